@@ -1,0 +1,95 @@
+/** What counts: stated wishes first and letters break ties, both by weights, or letters alone. */
+export type Counts = 'wishes' | 'both' | 'letters';
+
+/** What the assignment maximises. */
+export type Objective = 'total' | 'fair' | 'nash' | 'rank' | 'stable';
+
+/** Attribute cells as people wrote them, by column name; a blank cell is absent. */
+export type Attributes = Readonly<Record<string, string>>;
+
+/** Someone to be given a place. */
+export interface Applicant {
+  readonly id: string;
+  readonly name?: string;
+  readonly email?: string;
+  /** The motivation letter; empty where none was sent. */
+  readonly letter: string;
+  /** Further texts of the same person: a CV, abstracts. */
+  readonly documents: readonly string[];
+  /** Project ids, best first. */
+  readonly preferences: readonly string[];
+  readonly avoidProjects: readonly string[];
+  readonly team?: string;
+  readonly teammates: readonly string[];
+  readonly avoidPeople: readonly string[];
+  readonly attributes: Attributes;
+}
+
+/** Something with places for people: a project, a challenge, a track. */
+export interface Project {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** Further descriptions by language code, from columns such as `description_ru`. */
+  readonly descriptions: Readonly<Record<string, string>>;
+  /** Fewest and most people. */
+  readonly min: number;
+  readonly max: number;
+  readonly teamsMin?: number;
+  readonly teamsMax?: number;
+  /** A range such as `3..5`, or one number. */
+  readonly teamSize?: { readonly min: number; readonly max: number };
+  /** Mentor ids. */
+  readonly mentors: readonly string[];
+  readonly attributes: Attributes;
+}
+
+/** Someone who guides applicants. */
+export interface Mentor {
+  readonly id: string;
+  readonly name?: string;
+  readonly email?: string;
+  readonly description: string;
+  readonly descriptions: Readonly<Record<string, string>>;
+  /** Where not empty, the mentor serves only applicants placed in these projects. */
+  readonly projects: readonly string[];
+  /** Fewest and most applicants. */
+  readonly min: number;
+  readonly max: number;
+  readonly attributes: Attributes;
+}
+
+/** A pair that the organiser decided, with the reason and who asked where they were given. */
+export interface PairRule {
+  readonly applicant: string;
+  readonly project: string;
+  readonly reason?: string;
+  readonly by?: string;
+}
+
+/** The organiser's hard rules. */
+export interface Rules {
+  readonly lock: readonly PairRule[];
+  readonly forbid: readonly PairRule[];
+}
+
+/** The organiser's settings, defaults filled in. */
+export interface Settings {
+  readonly name: string;
+  readonly objective: Objective;
+  readonly counts: Counts;
+  /** Weights of wishes and letters where `counts` is `both`; they sum to 1. */
+  readonly weights: { readonly wishes: number; readonly letters: number };
+  /** Projects an applicant takes part in. `min: 0` places as many as possible. */
+  readonly places: { readonly min: number; readonly max: number };
+  readonly seed: number;
+}
+
+/** Everything a match starts from. */
+export interface Programme {
+  readonly settings: Settings;
+  readonly applicants: readonly Applicant[];
+  readonly projects: readonly Project[];
+  readonly mentors: readonly Mentor[];
+  readonly rules: Rules;
+}

@@ -1,0 +1,35 @@
+import type { Finding } from './finding';
+
+/** One record as it was read: cells by column name, before any interpretation. Values are strings, or JSON values. */
+export interface RawRow {
+  /** 1-based row as people see it in their file. */
+  readonly row: number;
+  readonly cells: Readonly<Record<string, unknown>>;
+}
+
+/** A file's records. */
+export interface RawTable {
+  /** File name for findings; absent for input that came without files. */
+  readonly file?: string;
+  readonly rows: readonly RawRow[];
+}
+
+/** A letter that came as a file of its own. */
+export interface RawLetter {
+  readonly file: string;
+  /** The file's name without its extension. */
+  readonly applicant: string;
+  readonly text: string;
+}
+
+/** A programme as it was read from files or from a request, before it is interpreted. */
+export interface RawProgramme {
+  readonly applicants?: RawTable;
+  readonly letters?: readonly RawLetter[];
+  readonly projects?: RawTable;
+  readonly mentors?: RawTable;
+  /** `programme.yaml`: settings and rules as plain data. */
+  readonly settings?: { readonly file?: string; readonly value: unknown };
+  /** What the reader found wrong while reading. */
+  readonly findings: readonly Finding[];
+}
