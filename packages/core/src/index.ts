@@ -1,1 +1,2 @@
-export {};
+export { CoreError, type CoreErrorCode } from './core-error';
+export type * from './types';

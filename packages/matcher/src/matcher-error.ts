@@ -1,5 +1,10 @@
 /** Every code a `MatcherError` can carry. */
-export type MatcherErrorCode = 'invalid-problem' | 'invalid-option' | 'invalid-programme' | 'unknown-id' | 'certificate';
+export type MatcherErrorCode =
+  | 'invalid-problem'
+  | 'invalid-option'
+  | 'invalid-programme'
+  | 'unknown-id'
+  | 'certificate';
 
 /** Misuse of this package. The message says where, what was received and what to do. */
 export class MatcherError extends Error {

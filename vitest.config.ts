@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@lettermatch/core': source('packages/core/src/index.ts'),
+      '@lettermatch/matcher': source('packages/matcher/src/index.ts'),
+      '@lettermatch/files': source('packages/files/src/index.ts'),
+      '@lettermatch/runtime': source('packages/runtime/src/index.ts'),
+      '@lettermatch/api': source('apps/api/src/index.ts'),
+    },
+  },
+  test: {
+    include: [
+      'packages/*/src/**/*.test.ts',
+      'apps/*/src/**/*.test.ts',
+      'scripts/**/*.test.ts',
+      'examples/**/*.test.ts',
+    ],
+    testTimeout: 30_000,
+  },
+});
