@@ -6,7 +6,8 @@ export const base: Options = {
   format: ['esm'],
   target: 'node20',
   platform: 'node',
-  dts: true,
+  // Types of the other packages come from their builds, as for anyone who installs them.
+  dts: { compilerOptions: { paths: {} } },
   sourcemap: false,
   clean: true,
   treeshake: true,
