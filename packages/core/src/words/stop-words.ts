@@ -1,0 +1,65 @@
+import english from 'natural/lib/natural/util/stopwords.js';
+import spanish from 'natural/lib/natural/util/stopwords_es.js';
+import french from 'natural/lib/natural/util/stopwords_fr.js';
+import italian from 'natural/lib/natural/util/stopwords_it.js';
+import portuguese from 'natural/lib/natural/util/stopwords_pt.js';
+import russian from 'natural/lib/natural/util/stopwords_ru.js';
+
+// natural's lists lack pronouns, auxiliaries and adverbs that fill letters; German it has none.
+const MORE: Readonly<Record<string, string>> = {
+  en: `able about above across actually after again against ain all almost alone along already also although always am among an and another any anybody anyone anything anywhere are aren around as ask at away
+    be became because become been before began behind being below besides best better between beyond big both bring but by came can cannot could couldn did didn different do does doesn doing don done down during each
+    easily eight either else enough especially etc even ever every everyone everything exactly example far few find first five for four from fully further gave get getting give given go goes going good got great had
+    hadn half hardly has hasn have haven having he her here hers herself him himself his how however if in indeed instead into is isn it its itself just keep kept kind knew know known last late later least less let
+    like likely little long look looking lot lots made mainly make makes making many may maybe me mean means might mine more moreover most mostly much must my myself namely near nearly need needed needs neither never
+    nevertheless new next nine no nobody none nor not nothing now nowhere of off often on once one only onto or other others otherwise our ours ourselves out over own particular particularly per perhaps possible put
+    quite rather really recently same say said second see seem seemed seems seen seven several shall she should shouldn show since six so some somebody someone something sometimes somewhere soon still such sure take
+    taken taking ten than that the their theirs them themselves then there therefore these they thing things think third this those though three through throughout thus to today together told too took toward towards
+    tried true truly try trying two under unless until up upon us use used uses using usually various very via want wanted wants was wasn way ways we well went were weren what whatever when whenever where whereas
+    whether which while who whole whom whose why will with within without won would wouldn yes yet you your yours yourself im ive id dont cant didnt doesnt isnt wont lets ie eg hi hello ok okay oh
+    really definitely honestly basically currently finally additionally furthermore previously lately simply greatly deeply highly extremely especially
+    above-mentioned following follows allow allows provide provides providing include includes including involve involves involving based become becomes consist consists related`,
+  ru: `без более больше будет будто буду будут бы был была были было быть вам вами вас ваш ваша ваше ваши вдруг ведь весь вместе во вообще вот впрочем все всего всегда всей всем всеми всему всех всю всю вся всё вы где да даже дал два две
+    двух делать для до другая другие других другого другое другой его ее ей ему если есть еще ещё ею её же за зачем здесь из или им ими имею имеет иногда их как какая какие каким какой кем когда кого которая которое которого которой котором
+    которую которые который которых кроме кто куда лет ли лишь лучше люди между меня мне много многие многих могу может можно мои моих мой моя моё моей моего моём моими мой мы на над надо наконец нам нами нас наш наша наше наши него нее ней
+    некоторые несколько нет нею неё ни нибудь никогда ним ними них ничего но ну нужно об один одна одни одно однако одной около он она они оно опять особенно от ото очень перед под пока по после потом потому почему почти поэтому при про
+    просто пусть раз разве разные с сам сама само сами самый самая самое сан свое своего своей своем свои своих свой свою своём себе себя сегодня сейчас сказал сначала снова со собой совсем стал стала стать столь стоит так также такая такие
+    такого такое такой там твой те тем теми теперь то тобой тогда того тоже той только том тому тот точно три ту тут ты у уже хорошо хотел хотела хотелось хочу хочется хотя чаще чего чей чем через что чтобы чтоб чуть эта эти этим этих это
+    этого этой этом этому этот эту являюсь является именно либо например например итак далее день год года году лично прежде всякий всякая итд также стороны`,
+  de: `ab aber alle allem allen aller alles als also am an andere anderen anderer anderes auch auf aus außerdem bei beim bereits besonders bin bis bisher bist da dabei dadurch dafür daher damit danach dann daran darauf darin darüber das
+    dass dazu dein dem den denn der deren des deshalb dessen dich die dies diese diesem diesen dieser dieses dir doch dort du durch eben ein eine einem einen einer eines einfach einige einigen einmal er erst es etwa etwas euch euer für ganz
+    gegen gerade gern gerne gibt habe haben hat hatte hatten her hier hin hinter ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im immer in indem ins insbesondere ist ja je jede jedem jeden jeder jedes jedoch jetzt kann kein keine keinen können
+    könnte machen man manche mehr mein meine meinem meinen meiner meines mich mir mit möchte mögen muss müssen nach nachdem neben nicht nichts noch nun nur ob oder ohne schon sehr sein seine seinem seinen seiner seit selbst sich sie sind so
+    sogar solche soll sollen sollte sondern sonst soviel sowie sowohl statt über um und uns unser unsere unter usw viel viele vielen vom von vor während wann war waren warum was weil weiter welche welchem welchen welcher wenn wer werde werden
+    wie wieder will wir wird wo wobei wurde wurden würde würden zu zudem zum zur zusammen zwar zwei zwischen`,
+  fr: `ai ainsi alors après au aucun aussi autre autres aux avant avec avoir bien car ce cela ces cet cette ceux chaque chez comme comment dans de depuis des deux donc dont du elle elles en encore entre est et étaient était être eu fait faire
+    faut fois grâce ici il ils j'ai je jusque l la le les leur leurs lors lui ma mais me même mes moi moins mon ne nos notre nous on ont ou où par parce pas pendant peu peut plus plusieurs pour pourquoi pouvoir puis qu quand que quel quelle qui
+    sa sans se sera ses si son sont sous souvent suis sur ta tant te tes toi ton toujours tous tout toute toutes très trop tu un une vers voici vos votre vous y été étant afin surtout notamment`,
+  es: `al algo algunas algunos ante antes aquí así aun aunque bien cada casi como con contra cual cuando de del desde donde dos el ella ellas ellos en entre era eran es esa ese eso esta estaba estado están estar este esto estos estoy está ha había
+    hace hacer hacia han hasta hay he hemos la las le les lo los más me mi mientras mis misma mismo mucho muchos muy nada ni no nos nosotros nuestra nuestro o otra otras otro otros para pero poco por porque pues que qué quien quiero se sea según
+    ser si sí sido sin sino sobre solo son soy su sus también tan tanto te tener tengo tiene todo todos tras tu un una uno unos usted ya yo además`,
+  it: `a ad ai al alla alle allo anche ancora avere aveva ben che chi ci come con contro cosa così cui da dai dal dalla dalle dei del della delle dello di dopo dove due e ed era erano essere fa fare fino fra già gli ha hanno ho i il in io la le lei
+    li lo loro lui ma mi mia mie miei mio molto ne nei nel nella nelle noi non nostra nostro o ogni oltre per perché però più poi prima quale quando quanto quella quelle quelli quello questa queste questi questo qui sarà se sempre senza si sia
+    sono sta stata stato su sua sue sugli sul sulla suo suoi tra tutta tutte tutti tutto un una uno vi voi vorrei`,
+  pt: `a ao aos as até ainda além algo alguns antes assim cada com como contra da das de dela dele depois desde do dois dos e ela elas ele eles em entre era essa esse esta estar estava este estou está eu fazer foi for foram há isso isto já lhe mais
+    mas me mesmo meu meus minha minhas muito muitos na nas nem no nos nossa nosso não num numa nós o onde os ou outra outras outro outros para pela pelas pelo pelos pois por porque qual quando que quem quero se sem sempre ser seu seus sido sobre
+    sou sua suas são só também tem tenho ter teu todo todos tudo um uma umas uns você à às é`,
+};
+
+const NATURAL: Readonly<Record<string, readonly string[]>> = {
+  en: english.words,
+  es: spanish.words,
+  fr: french.words,
+  it: italian.words,
+  pt: portuguese.words,
+  ru: russian.words,
+};
+
+const SETS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(MORE).map(([language, words]) => [language, new Set([...words.split(/\s+/u), ...(NATURAL[language] ?? [])])]),
+);
+
+/** Whether a word of a language (see `stemLanguage`) says nothing about interests. */
+export function isStopWord(word: string, language: string): boolean {
+  return SETS.get(language)?.has(word) ?? false;
+}
