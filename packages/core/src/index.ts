@@ -1,2 +1,22 @@
+export { type Affinity, type AffinityOptions, computeAffinity, type LetterReading } from './affinity/compute-affinity';
+export {
+  createExplainer,
+  type DocumentSpan,
+  type Explainer,
+  explainPair,
+  type PairExplanation,
+  type SentenceEvidence,
+  type TermEvidence,
+} from './affinity/explain-pair';
+export { findTwinTargets, TWIN_SIMILARITY, type TwinTargets } from './affinity/find-twin-targets';
+export { cosineSimilarity } from './affinity/similarity';
 export { CoreError, type CoreErrorCode } from './core-error';
+export {
+  extractInterests,
+  type Interest,
+  type InterestOptions,
+  type InterestProfile,
+} from './interests/extract-interests';
+export { detectLanguage } from './letter/detect-language';
 export type * from './types';
+export type { Model, Scale, TargetVector } from './vectors/model';

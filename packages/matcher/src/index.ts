@@ -1,5 +1,12 @@
+export type { BipartiteGraph, EdgeAttributes, GraphAttributes, GraphPair, NodeAttributes } from './graph/build-graph';
+export { buildGraph, MOST_EDGES } from './graph/build-graph';
+export type { PairTable } from './graph/pair-table';
+export { type MatchFindingCode, matchFindingCodes } from './match/match-findings';
+export { type MatchOptions, matchProgramme, matchProgrammeDetailed } from './match/match-programme';
 export { MatcherError, type MatcherErrorCode } from './matcher-error';
 export type * from './programme/finding';
 export type * from './programme/programme';
 export type * from './programme/raw-programme';
 export type * from './solvers/solver';
+export type * from './types';
+export { VERSION } from './version';

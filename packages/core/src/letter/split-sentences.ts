@@ -2,7 +2,8 @@ import type { Span } from '../types';
 
 // Sentences are split by rule, not by Intl.Segmenter: its data differs between runtimes, and the same letter must give the same spans everywhere.
 const BOUNDARY = /([.!?…]+["'»”’)\]]*)(?=\s)|[。！？]+|\n+/gu;
-const ABBREVIATION = /(?:^|[\s(])(?:\p{Lu}|dr|mr|mrs|ms|prof|st|vs|e\.g|i\.e|etc|cf|fig|no|vol|approx|т\.е|т\.д|т\.п|им|г|ул|д-р|z\.b|bzw|ca|nr|p\.ex|sr|sra)$/iu;
+const ABBREVIATION =
+  /(?:^|[\s(])(?:\p{Lu}|dr|mr|mrs|ms|prof|st|vs|e\.g|i\.e|etc|cf|fig|no|vol|approx|т\.е|т\.д|т\.п|им|г|ул|д-р|z\.b|bzw|ca|nr|p\.ex|sr|sra)$/iu;
 const CONTINUES = /^\s*[\p{Ll}]/u;
 
 /** The sentences of a text, trimmed of white space, in order. A heading or a line of its own counts as one. Linear in the text's length. */

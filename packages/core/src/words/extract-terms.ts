@@ -10,17 +10,31 @@ export function extractTerms(words: readonly Word[]): readonly TermOccurrence[] 
   let previous: Word | undefined;
   for (const word of words) {
     if (word.role === 'silent') continue;
-    if (previous !== undefined && previous.sentence === word.sentence && (previous.role === 'content' || word.role === 'content')) {
-      terms.push({ term: `${previous.stem} ${word.stem}`, start: previous.start, end: word.end, sentence: word.sentence });
+    if (
+      previous !== undefined &&
+      previous.sentence === word.sentence &&
+      (previous.role === 'content' || word.role === 'content')
+    ) {
+      terms.push({
+        term: `${previous.stem} ${word.stem}`,
+        start: previous.start,
+        end: word.end,
+        sentence: word.sentence,
+      });
     }
-    if (word.role === 'content') terms.push({ term: word.stem, start: word.start, end: word.end, sentence: word.sentence });
+    if (word.role === 'content')
+      terms.push({ term: word.stem, start: word.start, end: word.end, sentence: word.sentence });
     previous = word;
   }
   return terms;
 }
 
 /** How often each term occurs. */
-export function countTerms(terms: readonly TermOccurrence[], weight = 1, into = new Map<string, number>()): Map<string, number> {
+export function countTerms(
+  terms: readonly TermOccurrence[],
+  weight = 1,
+  into = new Map<string, number>(),
+): Map<string, number> {
   for (const { term } of terms) into.set(term, (into.get(term) ?? 0) + weight);
   return into;
 }

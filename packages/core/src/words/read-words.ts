@@ -1,4 +1,4 @@
-import { parseLetter, type ParsedLetter } from '../letter/parse-letter';
+import { type ParsedLetter, parseLetter } from '../letter/parse-letter';
 import type { Repair } from '../types';
 import { letterPhraseLength } from './letter-phrases';
 import { createStemmer, stemLanguage } from './stem';
@@ -71,7 +71,15 @@ export function createWordReader(spelling?: SpellingRepairer): WordReader {
             role: silent ? 'silent' : (roles[index] ?? 'content'),
             ...(repair === undefined
               ? {}
-              : { repair: { start: token.start, end: token.end, from: token.original, to: repair.to, reason: repair.reason } }),
+              : {
+                  repair: {
+                    start: token.start,
+                    end: token.end,
+                    from: token.original,
+                    to: repair.to,
+                    reason: repair.reason,
+                  },
+                }),
           });
         });
       }

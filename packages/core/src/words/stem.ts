@@ -1,8 +1,8 @@
+import english from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import german from 'natural/lib/natural/stemmers/porter_stemmer_de.js';
 import spanish from 'natural/lib/natural/stemmers/porter_stemmer_es.js';
 import french from 'natural/lib/natural/stemmers/porter_stemmer_fr.js';
 import italian from 'natural/lib/natural/stemmers/porter_stemmer_it.js';
-import english from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import portuguese from 'natural/lib/natural/stemmers/porter_stemmer_pt.js';
 import russian from 'natural/lib/natural/stemmers/porter_stemmer_ru.js';
 

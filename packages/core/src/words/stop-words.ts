@@ -56,7 +56,10 @@ const NATURAL: Readonly<Record<string, readonly string[]>> = {
 };
 
 const SETS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(MORE).map(([language, words]) => [language, new Set([...words.split(/\s+/u), ...(NATURAL[language] ?? [])])]),
+  Object.entries(MORE).map(([language, words]) => [
+    language,
+    new Set([...words.split(/\s+/u), ...(NATURAL[language] ?? [])]),
+  ]),
 );
 
 /** Whether a word of a language (see `stemLanguage`) says nothing about interests. */

@@ -15,7 +15,8 @@ export interface Token extends Span {
 }
 
 // In order: .NET, C++ and C#, model names (GPT-4, IPv6 stays one run of letters and digits), words with inner apostrophes.
-const TOKEN = /\.NET\b|[A-Za-z](?:\+\+|#)(?![\p{L}\p{N}])|\p{L}[\p{L}\p{M}]{0,14}-\d{1,3}(?:\.\d{1,2})?(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+const TOKEN =
+  /\.NET\b|[A-Za-z](?:\+\+|#)(?![\p{L}\p{N}])|\p{L}[\p{L}\p{M}]{0,14}-\d{1,3}(?:\.\d{1,2})?(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{M}]+)*/gu;
 const POSSESSIVE = /['’ʼ](?:s|t|re|ve|ll|d|m)?$/iu;
 const GAP = /^[\s\-‐‑–/_]*$/u;
 
@@ -32,7 +33,8 @@ export function tokenize(letter: ParsedLetter): readonly Token[] {
     while (skipped < letter.skipped.length && (letter.skipped[skipped]?.end ?? 0) <= start) skipped += 1;
     const hidden = letter.skipped[skipped];
     if (hidden !== undefined && hidden.start < end) continue;
-    while (sentence + 1 < letter.sentences.length && (letter.sentences[sentence + 1]?.start ?? 0) <= start) sentence += 1;
+    while (sentence + 1 < letter.sentences.length && (letter.sentences[sentence + 1]?.start ?? 0) <= start)
+      sentence += 1;
     const original = match[0].normalize('NFKC').replace(POSSESSIVE, '');
     if (original === '') continue;
     tokens.push({

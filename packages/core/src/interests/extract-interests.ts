@@ -1,0 +1,189 @@
+import { buildSpeller } from '../affinity/compute-affinity';
+import { type DocumentFrequencies, parseDocumentFrequencies } from '../background';
+import type { ApplicantText, BackgroundTables, Repair, Span } from '../types';
+import { inverseDocumentFrequency } from '../vectors/inverse-document-frequency';
+import { buildVector, type Model } from '../vectors/model';
+import { readApplicant } from '../words/read-texts';
+import { createWordReader, type LetterWords, type Word } from '../words/read-words';
+
+export interface InterestOptions {
+  readonly background?: BackgroundTables;
+  /** @defaultValue true */
+  readonly spelling?: boolean;
+  /** A programme's frozen model: rarity is then judged as in its match. */
+  readonly model?: Model;
+  /** How many interests to return. @defaultValue 12 */
+  readonly top?: number;
+}
+
+/** Something a person is interested in, as their letter puts it. */
+export interface Interest {
+  /** One to three words of the letter, spelling repaired. */
+  readonly label: string;
+  /** Share of all interests found in the letter; the shares of all of them sum to 1. */
+  readonly weight: number;
+  /** Every place where the phrase stands. */
+  readonly occurrences: readonly Span[];
+  /** The sentences behind it, those that hold most of it first. */
+  readonly sentences: readonly Span[];
+}
+
+/** What one letter says about its writer's interests. */
+export interface InterestProfile {
+  readonly language: string;
+  /** Words in the letter. */
+  readonly words: number;
+  readonly interests: readonly Interest[];
+  /** The unit-length vector behind them, heaviest first. */
+  readonly vector: readonly { readonly term: string; readonly weight: number }[];
+  readonly repairs: readonly Repair[];
+  readonly placeholders: readonly Span[];
+}
+
+interface Candidate {
+  readonly stems: readonly string[];
+  readonly label: string;
+  readonly places: Word[][];
+}
+
+const LONGEST_PHRASE = 3;
+const DEFAULT_TOP = 12;
+const SENTENCES_EACH = 3;
+
+/**
+ * The interests of a letter, heaviest first, with the sentences behind each.
+ * A phrase weighs what its words weigh (rarity x how often they occur); a phrase that adds nothing to those already taken is left out.
+ * @complexity linear in the letter's words, and a greedy choice among its phrases.
+ */
+export function extractInterests(letter: string | ApplicantText, options: InterestOptions = {}): InterestProfile {
+  const applicant = typeof letter === 'string' ? { id: '', letter } : letter;
+  const reader = createWordReader(buildSpeller(options.model?.spelling ?? { vocabulary: [], seen: [] }, options));
+  const read = readApplicant(applicant, reader);
+  const main = read.documents[0];
+  if (main === undefined)
+    return { language: 'und', words: 0, interests: [], vector: [], repairs: [], placeholders: [] };
+
+  const terms = [...read.counts.keys()].sort();
+  const rarity = createRarity(options);
+  const idf = terms.map(rarity);
+  const vector = buildVector(read.counts, new Map(terms.map((term, index) => [term, index])), idf);
+  const interests = chooseInterests(main, read.counts, rarity);
+  return {
+    language: main.letter.language,
+    words: main.words.length,
+    interests: interests.slice(0, options.top ?? DEFAULT_TOP),
+    vector: [...vector.terms]
+      .map((term, position) => ({ term: terms[term] ?? '', weight: vector.weights[position] ?? 0 }))
+      .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1)),
+    repairs: read.repairs,
+    placeholders: main.letter.placeholders,
+  };
+}
+
+function createRarity({ model, background }: InterestOptions): (term: string) => number {
+  const index = new Map(model?.vocabulary.map((term, position) => [term, position]));
+  const frequencies: DocumentFrequencies | undefined =
+    background && parseDocumentFrequencies(background.documentFrequencies);
+  return (term) => {
+    const position = index.get(term);
+    return position === undefined ? inverseDocumentFrequency(term, 0, 1, frequencies) : (model?.idf[position] ?? 0);
+  };
+}
+
+function chooseInterests(
+  read: LetterWords,
+  counts: ReadonlyMap<string, number>,
+  rarity: (term: string) => number,
+): readonly Interest[] {
+  const weights = new Map<string, number>();
+  for (const { stem, role } of read.words) {
+    if (role === 'content') weights.set(stem, rarity(stem) * (1 + Math.log(counts.get(stem) ?? 1)));
+  }
+  const candidates = collectCandidates(read);
+  const covered = new Set<string>();
+  const chosen: { candidate: Candidate; score: number }[] = [];
+  for (;;) {
+    let best: Candidate | undefined;
+    let bestScore = 0;
+    for (const candidate of candidates) {
+      const score = candidateScore(candidate, weights, covered);
+      if (
+        score > bestScore ||
+        (score === bestScore && best !== undefined && score > 0 && candidate.label < best.label)
+      ) {
+        best = candidate;
+        bestScore = score;
+      }
+    }
+    if (best === undefined) break;
+    chosen.push({ candidate: best, score: bestScore });
+    for (const stem of best.stems) covered.add(stem);
+  }
+  const total = chosen.reduce((sum, { score }) => sum + score, 0);
+  return chosen.map(({ candidate, score }) => ({
+    label: candidate.label,
+    weight: score / total,
+    occurrences: candidate.places.map((words) => ({ start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 })),
+    sentences: sentencesBehind(read, candidate, weights),
+  }));
+}
+
+function candidateScore(
+  candidate: Candidate,
+  weights: ReadonlyMap<string, number>,
+  covered: ReadonlySet<string>,
+): number {
+  let sum = 0;
+  for (const stem of candidate.stems) if (!covered.has(stem)) sum += weights.get(stem) ?? 0;
+  return (sum * (1 + Math.log(candidate.places.length))) / Math.sqrt(candidate.stems.length);
+}
+
+function collectCandidates({ letter, words }: LetterWords): readonly Candidate[] {
+  const candidates = new Map<string, Candidate>();
+  words.forEach((_, from) => {
+    for (let length = 1; length <= LONGEST_PHRASE; length += 1) {
+      const phrase = words.slice(from, from + length);
+      if (
+        phrase.length < length ||
+        phrase.some((word, index) => word.role !== 'content' || (index > 0 && !word.adjacent))
+      )
+        break;
+      const stems = phrase.map((word) => word.stem);
+      if (new Set(stems).size < stems.length) continue;
+      const key = stems.join(' ');
+      const known = candidates.get(key);
+      if (known === undefined) candidates.set(key, { stems, label: labelOf(letter.text, phrase), places: [phrase] });
+      else known.places.push(phrase);
+    }
+  });
+  return [...candidates.values()];
+}
+
+/** The phrase as the letter writes it, with its repairs put in. */
+function labelOf(text: string, phrase: readonly Word[]): string {
+  return phrase
+    .map((word, index) => {
+      const before = phrase[index - 1];
+      const gap = before === undefined ? '' : text.slice(before.end, word.start).replace(/\s+/gu, ' ');
+      return gap + (word.repair?.to ?? word.original);
+    })
+    .join('');
+}
+
+function sentencesBehind(
+  read: LetterWords,
+  candidate: Candidate,
+  weights: ReadonlyMap<string, number>,
+): readonly Span[] {
+  const stems = new Set(candidate.stems);
+  const held = new Map<number, Set<string>>();
+  for (const { stem, sentence } of read.words) {
+    if (stems.has(stem)) held.set(sentence, (held.get(sentence) ?? new Set()).add(stem));
+  }
+  const weigh = (found: ReadonlySet<string>) => [...found].reduce((sum, stem) => sum + (weights.get(stem) ?? 0), 0);
+  return [...held]
+    .map(([sentence, found]) => ({ sentence, weight: weigh(found) }))
+    .sort((a, b) => b.weight - a.weight || a.sentence - b.sentence)
+    .slice(0, SENTENCES_EACH)
+    .flatMap(({ sentence }) => read.letter.sentences[sentence] ?? []);
+}

@@ -1,0 +1,117 @@
+import type { Applicant, Programme } from '../programme/programme';
+import type { Problem } from '../solvers/solver';
+import { createPairLookup, type PairTable } from './pair-table';
+import { seededOrder } from './seeded-order';
+import { createPairScorer } from './weigh-wishes';
+
+/** A problem in numbers with the ids that its rows and columns stand for. */
+export interface NamedProblem {
+  readonly problem: Problem & {
+    readonly scores: { readonly kind: 'dense'; readonly values: Float64Array; readonly forbidden: Uint8Array };
+  };
+  /** Applicant ids by row, target ids by column: in seeded order, so that ties break by it. */
+  readonly applicants: readonly string[];
+  readonly targets: readonly string[];
+}
+
+/** What a target offers: a project's places, a mentor's time. */
+export interface Offer {
+  readonly id: string;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** The problem of giving applicants places in projects, with wishes, avoided projects, locks and forbidden pairs. */
+export function buildProjectProblem(programme: Programme, affinities: PairTable): NamedProblem {
+  const { settings, rules } = programme;
+  const forbidden = new Set(rules.forbid.map(({ applicant, project }) => pairKey(applicant, project)));
+  const scorer = createPairScorer(settings, programme.applicants);
+  const wishes = new Map(
+    programme.applicants.map(({ id, preferences }) => [
+      id,
+      new Map(preferences.map((project, index) => [project, index + 1])),
+    ]),
+  );
+  return buildNamedProblem({
+    applicants: programme.applicants,
+    offers: programme.projects,
+    affinities,
+    seed: settings.seed,
+    places: settings.places,
+    allows: (applicant, project) =>
+      !applicant.avoidProjects.includes(project) && !forbidden.has(pairKey(applicant.id, project)),
+    score: (affinity, applicant, project) => scorer.score(affinity, wishes.get(applicant)?.get(project) ?? 0),
+    pinned: rules.lock.map(({ applicant, project }) => [applicant, project]),
+  });
+}
+
+export interface ProblemParts {
+  readonly applicants: readonly Applicant[];
+  readonly offers: readonly Offer[];
+  readonly affinities: PairTable;
+  readonly seed: number;
+  readonly places: { readonly min: number; readonly max: number };
+  readonly allows: (applicant: Applicant, target: string) => boolean;
+  readonly score: (affinity: number, applicant: string, target: string) => number;
+  readonly pinned: readonly (readonly [string, string])[];
+}
+
+/** Puts ids in seeded order and everything else into typed arrays. Complexity: applicants x targets. */
+export function buildNamedProblem(parts: ProblemParts): NamedProblem {
+  const applicants = seededOrder(
+    parts.applicants.map(({ id }) => id),
+    parts.seed,
+  );
+  const targets = seededOrder(
+    parts.offers.map(({ id }) => id),
+    parts.seed,
+  );
+  const byId = new Map(parts.applicants.map((applicant) => [applicant.id, applicant]));
+  const offers = new Map(parts.offers.map((offer) => [offer.id, offer]));
+  const lookup = createPairLookup(parts.affinities);
+  const width = targets.length;
+  const values = new Float64Array(applicants.length * width);
+  const forbidden = new Uint8Array(Math.ceil(values.length / 8));
+  applicants.forEach((id, row) => {
+    const applicant = byId.get(id);
+    targets.forEach((target, column) => {
+      const pair = row * width + column;
+      values[pair] = parts.score(lookup.affinity(id, target), id, target);
+      if (applicant === undefined || !parts.allows(applicant, target))
+        forbidden[pair >> 3] = (forbidden[pair >> 3] ?? 0) | (1 << (pair & 7));
+    });
+  });
+  const rowOf = new Map(applicants.map((id, row) => [id, row]));
+  const columnOf = new Map(targets.map((id, column) => [id, column]));
+  const most = Math.min(parts.places.max, width);
+  return {
+    applicants,
+    targets,
+    problem: {
+      applicants: applicants.length,
+      projects: width,
+      scores: { kind: 'dense', values, forbidden },
+      places: {
+        min: new Uint32Array(applicants.length).fill(Math.min(parts.places.min, most)),
+        max: new Uint32Array(applicants.length).fill(most),
+      },
+      seats: {
+        min: Uint32Array.from(targets, (id) => offers.get(id)?.min ?? 0),
+        max: Uint32Array.from(targets, (id) => offers.get(id)?.max ?? 0),
+      },
+      pinned: parts.pinned.map(
+        ([applicant, target]) => [rowOf.get(applicant) ?? -1, columnOf.get(target) ?? -1] as const,
+      ),
+    },
+  };
+}
+
+/** Whether a pair of a dense problem is forbidden. */
+export function isForbidden(problem: NamedProblem['problem'], row: number, column: number): boolean {
+  const pair = row * problem.projects + column;
+  return (((problem.scores.forbidden[pair >> 3] ?? 0) >> (pair & 7)) & 1) === 1;
+}
+
+function pairKey(applicant: string, project: string): string {
+  return JSON.stringify([applicant, project]);
+}

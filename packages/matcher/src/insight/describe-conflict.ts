@@ -1,0 +1,39 @@
+import type { NamedProblem } from '../graph/build-problem';
+import type { Infeasibility } from '../solvers/solver';
+import type { InfeasibleMatch } from '../types';
+
+const NAMED = 6;
+
+/** A conflict by ids and in words. */
+export function describeConflict(conflict: Infeasibility, named: NamedProblem): InfeasibleMatch['conflict'] {
+  if (conflict.kind === 'pinned') {
+    const applicant = named.applicants[conflict.applicant] ?? '';
+    const project = named.targets[conflict.project] ?? '';
+    return {
+      kind: 'pinned',
+      message: `The lock of "${applicant}" in "${project}" cannot hold: ${conflict.reason}. Remove the lock, or the rule that it meets.`,
+      applicants: [applicant],
+      projects: [project],
+      needed: 1,
+      available: 0,
+    };
+  }
+  const applicants = conflict.applicants.map((row) => named.applicants[row] ?? '').sort();
+  const projects = conflict.projects.map((column) => named.targets[column] ?? '').sort();
+  const { needed, available } = conflict;
+  const missing = needed - available;
+  const message =
+    conflict.kind === 'too-few-seats'
+      ? `${count(applicants, 'applicant')} (${list(applicants)}) must have ${needed} places in ${count(projects, 'project')} (${list(projects)}), which ${projects.length === 1 ? 'has' : 'have'} ${available}. Open ${missing} more there, or let these applicants go elsewhere.`
+      : `${count(projects, 'project')} (${list(projects)}) must have ${needed} people together, and only ${available} may go there. Lower the minimum by ${missing}, or let more applicants go there.`;
+  return { kind: conflict.kind, message, applicants, projects, needed, available };
+}
+
+function count(ids: readonly string[], noun: string): string {
+  return `${ids.length} ${noun}${ids.length === 1 ? '' : 's'}`;
+}
+
+function list(ids: readonly string[]): string {
+  const shown = ids.slice(0, NAMED).join(', ');
+  return ids.length > NAMED ? `${shown} and ${ids.length - NAMED} more` : shown;
+}

@@ -1,0 +1,78 @@
+import { isForbidden, type NamedProblem } from '../graph/build-problem';
+import type { Programme } from '../programme/programme';
+import type { LookFirst, Placement, Unplaced } from '../types';
+
+export interface LookFirstInput {
+  readonly programme: Programme;
+  readonly named: NamedProblem;
+  readonly placements: readonly Placement[];
+  readonly unplaced: readonly Unplaced[];
+  readonly prices: Readonly<Record<string, number>>;
+  /** Words in each letter, by applicant id. */
+  readonly words: ReadonlyMap<string, number>;
+  /** Applicants whose letter's language no project shares. */
+  readonly foreign: ReadonlySet<string>;
+}
+
+const MOST = 15;
+const SHORT_LETTER_WORDS = 40;
+/** A loss below this share of the applicant's own score is a near tie. */
+const NEAR_TIE = 0.02;
+const ORDER: readonly LookFirst['reason'][] = [
+  'unplaced',
+  'no-letter',
+  'short-letter',
+  'language-not-shared',
+  'last-choice',
+  'weak-fit',
+  'near-tie',
+];
+
+/** Up to 15 cases worth a human minute, each applicant once with the gravest reason; gravest first, then by id. */
+export function findLookFirst(input: LookFirstInput): readonly LookFirst[] {
+  const { placements, unplaced, words, foreign, programme } = input;
+  const wishes = new Map(programme.applicants.map(({ id, preferences }) => [id, preferences]));
+  const rows = new Map(input.named.applicants.map((id, row) => [id, row]));
+  const cases: LookFirst[] = unplaced.map(({ applicant }) => ({ applicant, reason: 'unplaced' }));
+  for (const placement of placements) {
+    const { applicant } = placement;
+    if (placement.decidedBy === 'lock') continue;
+    const count = words.get(applicant);
+    if (placement.decidedBy === 'letter' && count !== undefined) {
+      if (count === 0) cases.push({ applicant, reason: 'no-letter' });
+      else if (count < SHORT_LETTER_WORDS) cases.push({ applicant, reason: 'short-letter' });
+      else if (foreign.has(applicant)) cases.push({ applicant, reason: 'language-not-shared' });
+    }
+    const listed = wishes.get(applicant)?.length ?? 0;
+    if (listed > 1 && (placement.statedRank === null || placement.statedRank === listed))
+      cases.push({ applicant, reason: 'last-choice' });
+    if (placement.fit === 'weak' && placement.decidedBy === 'letter') cases.push({ applicant, reason: 'weak-fit' });
+    const tie = nearTie(input, rows.get(applicant) ?? 0, placement);
+    if (tie !== undefined) cases.push(tie);
+  }
+  const gravity = (reason: LookFirst['reason']) => ORDER.indexOf(reason);
+  cases.sort(
+    (a, b) =>
+      gravity(a.reason) - gravity(b.reason) || (a.applicant < b.applicant ? -1 : a.applicant > b.applicant ? 1 : 0),
+  );
+  const seen = new Set<string>();
+  return cases.filter(({ applicant }) => !seen.has(applicant) && seen.add(applicant)).slice(0, MOST);
+}
+
+/** By the prices: the least that the total loses if the applicant went to their best other project. */
+function nearTie({ named, prices }: LookFirstInput, row: number, placement: Placement): LookFirst | undefined {
+  const { targets, problem } = named;
+  const margin = placement.score - (prices[placement.project] ?? 0);
+  let loss = Number.POSITIVE_INFINITY;
+  let other: string | undefined;
+  targets.forEach((target, column) => {
+    if (target === placement.project || isForbidden(problem, row, column)) return;
+    const gap = margin - ((problem.scores.values[row * problem.projects + column] ?? 0) - (prices[target] ?? 0));
+    if (gap < loss) {
+      loss = gap;
+      other = target;
+    }
+  });
+  if (other === undefined || loss > NEAR_TIE * Math.abs(placement.score)) return undefined;
+  return { applicant: placement.applicant, reason: 'near-tie', other, loss: Math.max(0, loss) };
+}

@@ -1,0 +1,75 @@
+import { type Affinity, detectLanguage, findTwinTargets } from '@lettermatch/core';
+import type { Finding, Severity } from '../programme/finding';
+import type { Programme } from '../programme/programme';
+
+/** Findings that appear once letters and descriptions are read and people are placed. */
+export const matchFindingCodes = {
+  'language-not-shared': {
+    severity: 'warning',
+    meaning:
+      'A letter is in a language that no project is described in, so its fit rests on names and technical terms alone.',
+    remedy:
+      'Describe the projects in that language too (a column such as description_ru), or read the letter yourself.',
+  },
+  'projects-alike': {
+    severity: 'note',
+    meaning: 'Two projects are described almost alike, so letters can hardly tell them apart.',
+    remedy: 'Say in each description what only this project does.',
+  },
+  'mentor-minimums-dropped': {
+    severity: 'warning',
+    meaning: 'No assignment gives every mentor their minimum, so the minimums of mentors were left out.',
+    remedy: 'Lower the minimums, or let the mentors serve more projects.',
+  },
+} as const satisfies Readonly<Record<string, { severity: Severity; meaning: string; remedy: string }>>;
+
+export type MatchFindingCode = keyof typeof matchFindingCodes;
+
+export function createMatchFinding(code: MatchFindingCode, message: string, value?: string): Finding {
+  const { severity, remedy } = matchFindingCodes[code];
+  return { code, severity, message, remedy, ...(value === undefined ? {} : { value }) };
+}
+
+/** Beyond this many projects twins are not looked for: every pair is compared. */
+const MOST_COMPARED = 300;
+
+/** What the letters and descriptions show once they are read. `foreign` holds the applicants whose language no project shares. */
+export function findLetterFindings(
+  programme: Programme,
+  affinity: Affinity,
+): { readonly findings: readonly Finding[]; readonly foreign: ReadonlySet<string> } {
+  const languages = projectLanguages(programme);
+  const findings: Finding[] = [];
+  const foreign = new Set<string>();
+  for (const { id, language } of affinity.letters) {
+    if (language === 'und' || languages.size === 0 || languages.has(language)) continue;
+    foreign.add(id);
+    findings.push(
+      createMatchFinding(
+        'language-not-shared',
+        `the letter of "${id}" is in "${language}", and no project is described in it`,
+        id,
+      ),
+    );
+  }
+  if (affinity.targets.length <= MOST_COMPARED) {
+    for (const { first, second, similarity } of findTwinTargets(affinity.model)) {
+      const message = `"${first}" and "${second}" are described almost alike (similarity ${similarity.toFixed(2)})`;
+      findings.push(createMatchFinding('projects-alike', message, `${first}, ${second}`));
+    }
+  }
+  return { findings, foreign };
+}
+
+function projectLanguages(programme: Programme): ReadonlySet<string> {
+  const languages = new Set<string>();
+  for (const { title, description, descriptions } of [
+    ...programme.projects,
+    ...programme.mentors.map((mentor) => ({ title: '', ...mentor })),
+  ]) {
+    const language = detectLanguage(`${title}. ${description}`);
+    if (language !== 'und') languages.add(language);
+    for (const code of Object.keys(descriptions)) languages.add(code);
+  }
+  return languages;
+}

@@ -1,0 +1,58 @@
+import {
+  type Affinity,
+  type BackgroundTables,
+  computeAffinity,
+  type Model,
+  type RunHooks,
+  type TargetText,
+} from '@lettermatch/core';
+import type { PairTable } from '../graph/pair-table';
+import type { Programme } from '../programme/programme';
+
+/** Affinities read from letters, or given from elsewhere. */
+export interface Scored {
+  readonly table: PairTable;
+  /** What was read from the letters; absent where scores came from elsewhere. */
+  readonly affinity?: Affinity;
+}
+
+export interface ScoringOptions extends RunHooks {
+  readonly background?: BackgroundTables;
+  readonly spelling?: boolean;
+  readonly model?: Model | null;
+}
+
+/** Scores every letter against the projects. */
+export async function scoreProjects(programme: Programme, options: ScoringOptions): Promise<Scored> {
+  const targets = programme.projects.map(({ id, title, description, descriptions }) => ({
+    id,
+    title,
+    description,
+    descriptions,
+  }));
+  return scoreTargets(programme, targets, options);
+}
+
+/** Scores every letter against the mentors, by their own description, or else by the texts of their projects. */
+export async function scoreMentors(programme: Programme, options: ScoringOptions): Promise<Scored> {
+  const projects = new Map(programme.projects.map((project) => [project.id, project]));
+  const targets = programme.mentors.map((mentor): TargetText => {
+    if (mentor.description !== '')
+      return { id: mentor.id, description: mentor.description, descriptions: mentor.descriptions };
+    const texts = mentor.projects
+      .flatMap((id) => projects.get(id) ?? [])
+      .map(({ title, description }) => `${title}\n${description}`);
+    return { id: mentor.id, description: texts.join('\n') };
+  });
+  return scoreTargets(programme, targets, options);
+}
+
+async function scoreTargets(
+  programme: Programme,
+  targets: readonly TargetText[],
+  { model, ...options }: ScoringOptions,
+): Promise<Scored> {
+  const applicants = programme.applicants.map(({ id, letter, documents }) => ({ id, letter, documents }));
+  const affinity = await computeAffinity(applicants, targets, { ...options, ...(model ? { model } : {}) });
+  return { affinity, table: { applicants: affinity.applicants, targets: affinity.targets, values: affinity.values } };
+}

@@ -1,0 +1,206 @@
+import type { Model } from '@lettermatch/core';
+import type { PairTable } from './graph/pair-table';
+import type { Finding } from './programme/finding';
+import type { Counts, Objective, Programme } from './programme/programme';
+
+/** The word that people read for an affinity. */
+export type Fit = 'strong' | 'good' | 'weak';
+
+/** What a placement rests on. */
+export type DecidedBy = 'lock' | 'wish' | 'letter';
+
+/** A term of a letter and what it adds to the affinity; spans are into the letter. */
+export interface EvidenceTerm {
+  readonly label: string;
+  readonly contribution: number;
+  readonly occurrences: readonly { readonly document: number; readonly start: number; readonly end: number }[];
+}
+
+/** Why an affinity is what it is: constant + the terms' contributions + rest = the affinity before it is cut to [0, 1]. */
+export interface Evidence {
+  readonly constant: number;
+  /** The strongest terms. */
+  readonly terms: readonly EvidenceTerm[];
+  /** What all further terms add together. */
+  readonly rest: number;
+  /** The strongest sentences of the letter, by offsets; their text stays in the letter. */
+  readonly sentences: readonly {
+    readonly document: number;
+    readonly start: number;
+    readonly end: number;
+    readonly contribution: number;
+  }[];
+}
+
+/** One place: an applicant in a project. */
+export interface Placement {
+  readonly applicant: string;
+  readonly project: string;
+  readonly affinity: number;
+  readonly fit: Fit;
+  /** The project's place among all projects by this applicant's affinity, 1 the best. */
+  readonly rank: number;
+  /** Its place in the applicant's stated wishes; `null` where unstated. */
+  readonly statedRank: number | null;
+  readonly decidedBy: DecidedBy;
+  /** What the pair adds to the objective. */
+  readonly score: number;
+  /** `null` where scores came from elsewhere. */
+  readonly evidence: Evidence | null;
+}
+
+/** An applicant without a place. */
+export interface Unplaced {
+  readonly applicant: string;
+  readonly reason: 'no-seat-left' | 'every-project-ruled-out';
+  /** Where they come in first if a place opens: best projects first, with their position among the unplaced. */
+  readonly nextInLine: readonly { readonly project: string; readonly position: number }[];
+}
+
+/** One project's side of the result. */
+export interface ProjectSummary {
+  readonly project: string;
+  readonly min: number;
+  readonly max: number;
+  readonly placed: number;
+  /** How many name it as their first wish. */
+  readonly firstWishes: number;
+  /** What one more place in it would add to the total. */
+  readonly price: number;
+  /** The unplaced who would come in, best score first. */
+  readonly nextInLine: readonly string[];
+}
+
+export interface MentorPairing {
+  readonly mentor: string;
+  readonly applicant: string;
+  readonly affinity: number;
+  readonly fit: Fit;
+  readonly rank: number;
+  readonly score: number;
+  readonly evidence: Evidence | null;
+}
+
+/** Totals with their proof. */
+export interface Totals {
+  readonly placed: number;
+  readonly objective: number;
+  /** No assignment that places as many has a larger total. */
+  readonly bound: number;
+  readonly gap: number;
+}
+
+export interface MentorMatch extends Totals {
+  readonly status: 'optimal' | 'feasible';
+  readonly pairings: readonly MentorPairing[];
+  readonly without: readonly string[];
+}
+
+/** How good the assignment is, in affinities and in wishes. */
+export interface Quality {
+  readonly totalAffinity: number;
+  readonly meanAffinity: number;
+  readonly minAffinity: number;
+  /** The affinity that 10%, 20%, … 90% of the placed stay at or below. */
+  readonly deciles: readonly number[];
+  /** Sum over the placed of their own best affinity: nobody can total more. */
+  readonly bestTotalAffinity: number;
+  /** Mean affinity of a placement drawn at random among the allowed pairs. */
+  readonly randomMeanAffinity: number;
+  /** Places at the applicant's first wish, second wish, …; `unstated` where the project was not named by someone who named any. */
+  readonly wishes: { readonly stated: number; readonly byRank: readonly number[]; readonly unstated: number };
+  /** Placed applicants who fit another project better than theirs. */
+  readonly envious: number;
+  readonly seatsFilled: { readonly filled: number; readonly total: number };
+  /** Mean affinity of the placed by the language of their letters. */
+  readonly byLanguage: readonly {
+    readonly language: string;
+    readonly applicants: number;
+    readonly meanAffinity: number;
+  }[];
+}
+
+/** A case worth a human minute. */
+export interface LookFirst {
+  readonly applicant: string;
+  readonly reason:
+    | 'unplaced'
+    | 'no-letter'
+    | 'short-letter'
+    | 'language-not-shared'
+    | 'last-choice'
+    | 'weak-fit'
+    | 'near-tie';
+  /** For `near-tie`: the project that is as good; the loss in total is at least `loss`. */
+  readonly other?: string;
+  readonly loss?: number;
+}
+
+interface ResultBase {
+  readonly format: 'lettermatch-run/1';
+  readonly version: string;
+  readonly seed: number;
+  readonly programme: {
+    readonly name: string;
+    /** Of the canonical programme. */
+    readonly sha256: string;
+    readonly applicants: number;
+    readonly projects: number;
+    readonly mentors: number;
+  };
+  readonly settings: {
+    readonly objective: Objective;
+    readonly counts: Counts;
+    readonly weights: { readonly wishes: number; readonly letters: number };
+    readonly places: { readonly min: number; readonly max: number };
+  };
+  readonly findings: readonly Finding[];
+}
+
+export interface SolvedMatch extends ResultBase, Totals {
+  readonly status: 'optimal' | 'feasible' | 'cancelled';
+  readonly stoppedBy?: 'time' | 'user';
+  readonly prices: Readonly<Record<string, number>>;
+  /** What one more place in all would add: with the prices it proves the bound. */
+  readonly placePrice: number;
+  readonly assignments: readonly Placement[];
+  readonly unplaced: readonly Unplaced[];
+  readonly projects: readonly ProjectSummary[];
+  readonly teams: readonly never[];
+  /** `null` where the programme has no mentors. */
+  readonly mentors: MentorMatch | null;
+  readonly quality: Quality;
+  readonly lookFirst: readonly LookFirst[];
+}
+
+/** The rules cannot all hold. */
+export interface InfeasibleMatch extends ResultBase {
+  readonly status: 'infeasible';
+  readonly conflict: {
+    readonly kind: 'too-few-seats' | 'too-few-applicants' | 'pinned';
+    /** In words. */
+    readonly message: string;
+    readonly applicants: readonly string[];
+    readonly projects: readonly string[];
+    readonly needed: number;
+    readonly available: number;
+  };
+}
+
+/** The result of a match: plain JSON, the same bytes for the same input, options and seed. */
+export type MatchResult = SolvedMatch | InfeasibleMatch;
+
+/** Everything later work on a result needs: the programme as it was read and the models that scored it. Holds the letters. */
+export interface Draft {
+  readonly format: 'lettermatch-draft/1';
+  readonly programme: Programme;
+  readonly models: { readonly projects: Model | null; readonly mentors: Model | null };
+  readonly spelling: boolean;
+}
+
+/** A result with what it was made from. */
+export interface DetailedMatch {
+  readonly result: MatchResult;
+  readonly draft: Draft;
+  readonly affinities: { readonly projects?: PairTable; readonly mentors?: PairTable };
+}
