@@ -1,0 +1,133 @@
+import { applicantsOfLetters, attachLetters } from './attach-letters';
+import { checkLetters } from './check-letters';
+import { checkLocks } from './check-locks';
+import { checkCapacity, fillMaxima } from './fill-maxima';
+import type { Finding } from './finding';
+import { FindingLog, type FindingPlace, placeOf } from './finding-log';
+import { finishApplicant, finishMentor, finishProject, finishRules } from './finish-drafts';
+import { type Drafts, leaveOutFailed } from './leave-out';
+import { linkMentors, linkPeople } from './link-people';
+import type { Counts, Programme, Settings } from './programme';
+import type { RawProgramme } from './raw-programme';
+import { readApplicants } from './read-applicants';
+import { checkMentors, readMentors } from './read-mentors';
+import { buildPeopleIndex } from './read-people';
+import { readProjects } from './read-projects';
+import { readRules } from './read-rules';
+import { readSettings, type SettingOptions } from './read-settings';
+import { buildReferenceIndex } from './reference-index';
+
+export interface BuildProgrammeOptions extends SettingOptions {
+  /** Leave out rows, rules and letter files with errors instead of stopping. @defaultValue false */
+  readonly skipBad?: boolean | undefined;
+}
+
+/** A programme to start a match from, or what has to be corrected first. Findings are in the order of files, rows and columns. */
+export type BuildProgrammeResult =
+  | { readonly status: 'ready'; readonly programme: Programme; readonly findings: readonly Finding[] }
+  | { readonly status: 'bad'; readonly findings: readonly Finding[] };
+
+/**
+ * Checks what was read and builds the programme: names become ids, defaults are filled in, and everything that an
+ * organiser should know is found in one go.
+ *
+ * `bad` means that an error stands. With `skipBad`, records with errors are left out, each with the warning
+ * `row-left-out` beside its errors, and only errors of a whole file or of the settings stop. A `ready` programme has
+ * unique ids, `min <= max`, and names only what it holds. Cells may hold any JSON value; none makes this throw.
+ *
+ * Time O(rows + characters) apart from sorting; suggestions for misspelt names have a budget.
+ */
+export function buildProgramme(raw: RawProgramme, options: BuildProgrammeOptions = {}): BuildProgrammeResult {
+  const { skipBad = false, ...settingOptions } = options;
+  const log = new FindingLog(raw.findings);
+  const settings = readSettings(raw.settings?.value, settingOptions, placeOf('settings', raw.settings), log);
+  const all = readDrafts(raw, settings.rules, log);
+  const drafts = skipBad ? leaveOutFailed(all) : all;
+
+  checkQuotas(drafts, settings.places, raw, log);
+  checkLocks(drafts.rules, drafts.applicants, drafts.projects, settings.places.max);
+  checkMentors(drafts.mentors);
+  checkLetters(
+    drafts.applicants,
+    placeOf(raw.applicants === undefined ? 'letters' : 'applicants', raw.applicants),
+    log,
+  );
+  const hasWishes = drafts.applicants.some(({ preferences }) => preferences.length > 0);
+  checkWishesCount(settings.counts, hasWishes, placeOf('settings', raw.settings), log);
+
+  const isReady = skipBad ? !log.blocked : !log.failed;
+  if (skipBad) log.reportLeftOut();
+  if (!isReady) return { status: 'bad', findings: log.findings() };
+  const { rules: _, ...stated } = settings;
+  const programme: Programme = {
+    settings: { ...stated, counts: settings.counts ?? (hasWishes ? 'wishes' : 'letters') },
+    applicants: drafts.applicants.map(finishApplicant),
+    projects: drafts.projects.map(finishProject),
+    mentors: drafts.mentors.map(finishMentor),
+    rules: finishRules(drafts.rules),
+  };
+  return { status: 'ready', programme, findings: log.findings() };
+}
+
+/** Reads all tables: projects first, because the others name them. */
+function readDrafts(raw: RawProgramme, rules: Parameters<typeof readRules>[0], log: FindingLog): Drafts {
+  const projects = readProjects(raw.projects, log);
+  const projectIndex = buildReferenceIndex(
+    'project',
+    projects.map(({ id, title }) => ({ id, names: [title] })),
+  );
+  const mentors = readMentors(raw.mentors, projectIndex, log);
+  linkMentors(projects, mentors, raw.mentors !== undefined, log);
+
+  const letters = raw.letters ?? [];
+  const applicants =
+    raw.applicants === undefined
+      ? applicantsOfLetters(letters, log)
+      : readApplicants(raw.applicants, projectIndex, log);
+  const people = buildPeopleIndex('applicant', applicants);
+  if (raw.applicants !== undefined) attachLetters(letters, applicants, people, log);
+  linkPeople(applicants, people, mentors);
+  return {
+    applicants,
+    projects,
+    mentors,
+    rules: readRules(rules, people, projectIndex, placeOf('settings', raw.settings), log),
+  };
+}
+
+/** Checks that there is someone to place and somewhere to place them, fills in maxima, and compares seats with people. */
+function checkQuotas(
+  { applicants, projects, mentors }: Drafts,
+  places: Settings['places'],
+  raw: RawProgramme,
+  log: FindingLog,
+): void {
+  const people = applicants.length;
+  if (people === 0) {
+    const place = placeOf('applicants', raw.applicants);
+    log.whole(place).report('no-applicants', { message: 'There are no applicants.' });
+  }
+  if (projects.length === 0 && mentors.length === 0) {
+    const place = placeOf('projects', raw.projects);
+    log.whole(place).report('no-projects-or-mentors', { message: 'There are neither projects nor mentors.' });
+  }
+  const most = people * places.max;
+  const inProjects = { least: people * Math.max(places.min, 1), most };
+  const projectsPlace = placeOf('projects', raw.projects);
+  if (fillMaxima(most, projects, projectsPlace, log)) checkCapacity(inProjects, projects, projectsPlace, log);
+  // By default each applicant gets one mentor.
+  const mentorsPlace = placeOf('mentors', raw.mentors);
+  if (fillMaxima(people, mentors, mentorsPlace, log)) {
+    checkCapacity({ least: people, most: people }, mentors, mentorsPlace, log);
+  }
+}
+
+/** Reports that wishes are to count where nobody stated any. */
+function checkWishesCount(counts: Counts | undefined, hasWishes: boolean, place: FindingPlace, log: FindingLog): void {
+  if (hasWishes || counts === undefined || counts === 'letters') return;
+  log.whole(place).report('no-wishes', {
+    column: 'counts',
+    value: counts,
+    message: `Counts is ${counts}, and no applicant states a preference.`,
+  });
+}

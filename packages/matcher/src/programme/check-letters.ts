@@ -1,0 +1,50 @@
+import { quote } from './describe-finding';
+import { reportShared } from './draft';
+import type { FindingLog, FindingPlace } from './finding-log';
+import type { ApplicantDraft } from './read-applicants';
+
+const TELLING_WORDS = 40;
+const FEWEST_WORDS = 3;
+
+/** A run of letters or digits; in scripts without spaces, each character. */
+const WORD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]|[\p{L}\p{M}\p{N}]+/gu;
+
+/** Reports letters that are missing, say little, or were sent by two people. Time O(characters). */
+export function checkLetters(applicants: readonly ApplicantDraft[], place: FindingPlace, log: FindingLog): void {
+  const written = applicants.filter(({ letter }) => letter.trim() !== '');
+  if (written.length === 0 && applicants.length > 1) {
+    const message = `None of the ${applicants.length} applicants has a letter.`;
+    log.whole(place).report('letter-empty', { column: 'letter', message });
+    return;
+  }
+  for (const applicant of applicants) checkLetter(applicant);
+  reportShared(
+    'letter-identical',
+    written,
+    ({ letter }) => (countWords(letter, FEWEST_WORDS) < FEWEST_WORDS ? undefined : letter.replace(/\s+/g, ' ').trim()),
+    ({ id }, other) => ({
+      column: 'letter',
+      message: `${quote(id)} and ${quote(other.id)} sent the same letter.`,
+    }),
+  );
+}
+
+function checkLetter({ id, letter, log }: ApplicantDraft): void {
+  if (letter.trim() === '') {
+    log.report('letter-empty', { column: 'letter', message: `${quote(id)} has no letter.` });
+    return;
+  }
+  const words = countWords(letter, TELLING_WORDS);
+  if (words >= TELLING_WORDS) return;
+  const code = words < FEWEST_WORDS ? 'letter-too-short' : 'letter-short';
+  const amount = words === 1 ? '1 word' : `${words} words`;
+  log.report(code, { column: 'letter', value: letter, message: `The letter of ${quote(id)} has ${amount}.` });
+}
+
+/** Words of a text, counted up to `enough`. */
+function countWords(text: string, enough: number): number {
+  let words = 0;
+  for (const _ of text.matchAll(WORD)) if (++words === enough) break;
+  return words;
+}

@@ -1,0 +1,187 @@
+import type { Severity } from './finding';
+
+/** What a code means wherever it occurs. */
+export interface FindingKind {
+  readonly severity: Severity;
+  readonly meaning: string;
+  readonly remedy: string;
+}
+
+const error = (meaning: string, remedy: string): FindingKind => ({ severity: 'error', meaning, remedy });
+const warning = (meaning: string, remedy: string): FindingKind => ({ severity: 'warning', meaning, remedy });
+const note = (meaning: string, remedy: string): FindingKind => ({ severity: 'note', meaning, remedy });
+
+/**
+ * Every finding that the check of a programme can produce: errors are about ids, seats, numbers and rules,
+ * warnings and notes about letters and people. The list of findings in the documentation is made from this table.
+ */
+export const findingCodes = {
+  'no-applicants': error(
+    'There is nobody to place.',
+    'Add applicants.csv with one row a person, or put one letter a person into letters/.',
+  ),
+  'no-projects-or-mentors': error(
+    'There is nothing to place anyone in.',
+    'Add projects.csv or mentors.csv with at least one row.',
+  ),
+  'no-seats': error('All maxima together are zero.', 'Give at least one row a max of 1 or more.'),
+
+  'duplicate-id': error('Two rows have the same id.', 'Delete one of the two rows, or give each an id of its own.'),
+  'bad-id': error(
+    'The id cannot be used in file names and lists.',
+    'Use letters, digits, "-", "_", "." and "@", at most 100 characters: no line breaks and none of / \\ ; : * ? " < > |.',
+  ),
+  'id-missing': error(
+    'A project has neither an id nor a title that an id can be made from.',
+    'Give the row an id or a title.',
+  ),
+  'id-from-email': note('The id is made from the e-mail.', 'Add an id column if ids should not show e-mails.'),
+  'id-from-title': note(
+    'The id is made from the title.',
+    'Add an id column if titles may still change: preferences and rules name the id.',
+  ),
+  'id-from-row': warning(
+    'There is neither an id nor an e-mail, so the id is made from the row number.',
+    'Add an id column: a number of a row names someone else once rows are moved.',
+  ),
+
+  'unknown-project': error(
+    'A project is named that is not in the projects, or the name fits more than one.',
+    'Write the id of the project as it stands in projects.',
+  ),
+  'unknown-mentor': error(
+    'A mentor is named who is not among the mentors, or the name fits more than one.',
+    'Write the id of the mentor as it stands in mentors.',
+  ),
+  'unknown-applicant': error(
+    'A rule names someone who is not among the applicants, or the name fits more than one.',
+    'Write the id of the applicant as it stands in applicants.',
+  ),
+  'unknown-teammate': note(
+    'Someone is named as a teammate who is not among the applicants, or the name fits more than one.',
+    'Write the id, the e-mail or the name as it stands in applicants; until then the wish is not counted.',
+  ),
+  'unknown-avoided-person': warning(
+    'Someone is to be avoided who is not among the applicants and mentors, or the name fits more than one.',
+    'Write the id, the e-mail or the name as it stands there; until then nobody is kept apart.',
+  ),
+  'names-oneself': note('Someone is named in their own row.', 'Nothing needs doing: it is not counted.'),
+  'preference-twice': warning('A project is listed twice in one preference list.', 'The first mention counts.'),
+  'preferred-and-avoided': warning(
+    'A project is both preferred and avoided by the same person.',
+    'It counts as avoided; ask the person, and correct one of the two columns.',
+  ),
+
+  'not-a-count': error('A number of people or teams is not a whole number.', 'Write digits only, such as 4.'),
+  'count-too-large': error(
+    'A number of people or teams is too large to be meant.',
+    'Write the number of places there really are, or leave it blank for an even share.',
+  ),
+  'not-a-range': error('A range cannot be read.', 'Write 3..5, or one number such as 4.'),
+  'min-above-max': error('The least number is above the largest.', 'Lower the least or raise the largest number.'),
+  'max-from-spread': note(
+    'No maximum is stated: applicants are spread evenly over the rows without one.',
+    'State a max where another number is right.',
+  ),
+  'max-from-teams': note(
+    'No maximum is stated: it is the most teams times the largest team.',
+    'State a max where another number is right.',
+  ),
+  'too-few-seats': warning(
+    'There are more people than places.',
+    'Add places, or expect that some people are left without one.',
+  ),
+  'minimums-above-applicants': warning(
+    'The minima together ask for more people than there are.',
+    'Lower some minima: they cannot all be met.',
+  ),
+
+  'unknown-rule-kind': error('A kind of rule is unknown.', 'Use lock (keep here) or forbid (never).'),
+  'rule-incomplete': error(
+    'A rule does not say whom and where.',
+    'Write each rule as {applicant: a01, project: p03}, or in short as a01: p03.',
+  ),
+  'lock-forbidden': error(
+    'An applicant is locked to a project that is forbidden or avoided for them.',
+    'Delete the lock, or the rule or wish against it.',
+  ),
+  'locks-beyond-places': error(
+    'An applicant is locked to more projects than they may take part in.',
+    'Delete locks of this applicant, or raise places.',
+  ),
+  'locks-beyond-seats': error(
+    'More applicants are locked to a project than it takes.',
+    'Delete locks of this project, or raise its max.',
+  ),
+
+  'setting-value': error('A setting has a value that cannot be used.', 'Correct the value, or delete the line.'),
+  'objective-not-available': error(
+    'The objective is known, but there is no solver for it yet.',
+    'Use the objective total.',
+  ),
+  'unknown-setting': warning('A setting is unknown and has no effect.', 'Correct its name, or delete it.'),
+  'no-wishes': warning(
+    'Wishes are to count, but nobody stated any.',
+    'Add a preferences column, or set counts to letters; until then letters alone decide.',
+  ),
+
+  'letter-empty': warning(
+    'There is no letter.',
+    'Ask for one; the person still gets a place, by stated preferences or by what is left.',
+  ),
+  'letter-too-short': warning(
+    'The letter has fewer than 3 words, so it says nothing about interests.',
+    'Ask for a letter; the person still gets a place.',
+  ),
+  'letter-short': note('The letter has fewer than 40 words.', 'Read it yourself: its scores are uncertain.'),
+  'letter-identical': warning('Two applicants sent the same letter.', 'Look whether one person applied twice.'),
+  'letter-without-applicant': warning(
+    'A letter belongs to nobody in the applicants, or to more than one.',
+    'Name the file after the id, the e-mail or the name of the applicant; until then it is not read.',
+  ),
+  'letter-twice': note(
+    'Someone has more than one letter.',
+    'The first counts as the letter, the others as further documents; delete those that should not count.',
+  ),
+
+  'email-invalid': warning('An e-mail address is not one.', 'Correct it, or leave it blank.'),
+  'email-twice': warning('Two people have the same e-mail.', 'Look whether one person applied twice.'),
+
+  'description-empty': warning(
+    'A project has no description, so letters meet its title only.',
+    'Add a description of a few sentences.',
+  ),
+  'project-without-text': error('A project has neither a title nor a description.', 'Add both, or delete the row.'),
+  'title-twice': warning(
+    'Two projects have the same title.',
+    'Give each a title of its own: people cannot tell them apart, and preferences by title are refused.',
+  ),
+  'mentor-max-zero': warning('A mentor takes nobody.', 'Raise max, or delete the row.'),
+  'mentor-without-text': warning(
+    'A mentor has neither a description nor projects, so nothing says whom they suit.',
+    'Add a description, or the projects they mentor.',
+  ),
+  'mentors-without-table': note(
+    'Projects name mentors, but there are no mentors.',
+    'Add mentors.csv if mentors are to be assigned; until then the column is an attribute.',
+  ),
+
+  'column-misspelt': warning(
+    'A column is nearly named like one with a meaning.',
+    'Rename the column if that was meant; now it is an attribute.',
+  ),
+  'column-twice': warning('Two columns mean the same.', 'Delete one of them; the first that is not blank counts.'),
+  'cell-not-text': warning(
+    'A value has a shape that cannot be read here, so it is left out.',
+    'Give text, a number, true or false, or a list of these.',
+  ),
+
+  'row-left-out': warning('A row with errors was left out.', 'Correct its errors to take it in again.'),
+  'reference-left-out': warning(
+    'Something is named that was itself left out because of its errors.',
+    'Correct the errors of what is named to count this again.',
+  ),
+} as const satisfies Readonly<Record<string, FindingKind>>;
+
+/** A code of the table. */
+export type FindingCode = keyof typeof findingCodes;

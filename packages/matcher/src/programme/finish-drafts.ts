@@ -1,0 +1,72 @@
+import type { Applicant, Mentor, PairRule, Project, Rules } from './programme';
+import type { ApplicantDraft } from './read-applicants';
+import type { MentorDraft } from './read-mentors';
+import type { ProjectDraft } from './read-projects';
+import type { RuleDraft } from './read-rules';
+
+/** An applicant as the later stages receive it: what is blank is absent. */
+export function finishApplicant(draft: ApplicantDraft): Applicant {
+  const { id, name, email, letter, documents, preferences, avoidProjects, team, teammates, avoidPeople, attributes } =
+    draft;
+  return {
+    id,
+    ...(name !== '' && { name }),
+    ...(email !== '' && { email }),
+    letter,
+    documents,
+    preferences,
+    avoidProjects,
+    ...(team !== '' && { team }),
+    teammates,
+    avoidPeople,
+    attributes,
+  };
+}
+
+/** A project as the later stages receive it; without a title, it bears its id. */
+export function finishProject(draft: ProjectDraft): Project {
+  const { id, title, description, descriptions, min, max, teamsMin, teamsMax, teamSize, mentors, attributes } = draft;
+  return {
+    id,
+    title: title === '' ? id : title,
+    description,
+    descriptions,
+    min,
+    max: max ?? min,
+    ...(teamsMin !== undefined && { teamsMin }),
+    ...(teamsMax !== undefined && { teamsMax }),
+    ...(teamSize !== undefined && { teamSize }),
+    mentors,
+    attributes,
+  };
+}
+
+/** A mentor as the later stages receive it. */
+export function finishMentor(draft: MentorDraft): Mentor {
+  const { id, name, email, description, descriptions, projects, min, max, attributes } = draft;
+  return {
+    id,
+    ...(name !== '' && { name }),
+    ...(email !== '' && { email }),
+    description,
+    descriptions,
+    projects,
+    min,
+    max: max ?? min,
+    attributes,
+  };
+}
+
+/** The rules by kind. */
+export function finishRules(drafts: readonly RuleDraft[]): Rules {
+  const ofKind = (wanted: keyof Rules): readonly PairRule[] =>
+    drafts
+      .filter(({ kind }) => kind === wanted)
+      .map(({ applicant, project, reason, by }) => ({
+        applicant,
+        project,
+        ...(reason !== undefined && { reason }),
+        ...(by !== undefined && { by }),
+      }));
+  return { lock: ofKind('lock'), forbid: ofKind('forbid') };
+}

@@ -1,0 +1,104 @@
+import { quote } from './describe-finding';
+import { type FindingLog, placeOf, type Reporter } from './finding-log';
+import type { Applicant } from './programme';
+import type { RawTable } from './raw-programme';
+import { type Cell, readRawText, readText, readTexts } from './read-cell';
+import { checkPeople, type PersonDraft, readPerson } from './read-people';
+import { type Reference, readReferences, uniqueIds } from './read-references';
+import { type ReadRow, readRows } from './read-rows';
+import type { ReferenceIndex } from './reference-index';
+
+const FIELDS = [
+  'id',
+  'name',
+  'email',
+  'letter',
+  'documents',
+  'preferences',
+  'avoid_projects',
+  'team',
+  'teammates',
+  'avoid_people',
+] as const;
+
+/** An applicant whose letter may still come from a file, and who names people that are still to be found. */
+export interface ApplicantDraft extends PersonDraft, Pick<Applicant, 'attributes'> {
+  letter: string;
+  documents: readonly string[];
+  preferences: readonly string[];
+  avoidProjects: readonly string[];
+  readonly team: string;
+  readonly teammatesCell: Cell | undefined;
+  readonly avoidPeopleCell: Cell | undefined;
+  teammates: readonly string[];
+  avoidPeople: readonly string[];
+}
+
+/** Reads the rows of the applicants; `projects` finds what their preferences name. */
+export function readApplicants(
+  table: RawTable | undefined,
+  projects: ReferenceIndex,
+  log: FindingLog,
+): readonly ApplicantDraft[] {
+  const drafts = readRows('applicants', table, FIELDS, log).map((row) => readApplicant(row, projects));
+  checkPeople(drafts, log.whole(placeOf('applicants', table)));
+  return drafts;
+}
+
+/** An applicant of whom nothing is known but an id, as where there are letters only. */
+export function bareApplicant(id: string, log: Reporter): ApplicantDraft {
+  return {
+    id,
+    idFrom: 'file',
+    log,
+    name: '',
+    email: '',
+    letter: '',
+    documents: [],
+    preferences: [],
+    avoidProjects: [],
+    team: '',
+    teammatesCell: undefined,
+    avoidPeopleCell: undefined,
+    teammates: [],
+    avoidPeople: [],
+    attributes: {},
+  };
+}
+
+function readApplicant(row: ReadRow<(typeof FIELDS)[number]>, projects: ReferenceIndex): ApplicantDraft {
+  const { fields, ranked, attributes, log } = row;
+  const preferred = readReferences([fields.preferences, ...ranked], projects, log, 'unknown-project');
+  const avoided = readReferences([fields.avoid_projects], projects, log, 'unknown-project');
+  return {
+    ...bareApplicant('', log),
+    ...readPerson(row),
+    letter: readRawText(fields.letter, log),
+    documents: readTexts(fields.documents, log),
+    ...checkWishes(preferred, avoided, log),
+    team: readText(fields.team, log),
+    teammatesCell: fields.teammates,
+    avoidPeopleCell: fields.avoid_people,
+    attributes,
+  };
+}
+
+/** Each project once, and none both preferred and avoided: what is to be avoided stays avoided. */
+function checkWishes(
+  preferred: readonly Reference[],
+  avoided: readonly Reference[],
+  log: Reporter,
+): Pick<Applicant, 'preferences' | 'avoidProjects'> {
+  const avoidedIds = new Set(uniqueIds(avoided));
+  const seen = new Set<string>();
+  for (const { id, column, text } of preferred) {
+    if (seen.has(id)) {
+      log.report('preference-twice', { column, value: text, message: `${quote(id)} is already higher in the list.` });
+    } else if (avoidedIds.has(id)) {
+      const message = `${quote(id)} is preferred, and it is to be avoided as well.`;
+      log.report('preferred-and-avoided', { column, value: text, message });
+    }
+    seen.add(id);
+  }
+  return { preferences: [...seen].filter((id) => !avoidedIds.has(id)), avoidProjects: [...avoidedIds] };
+}

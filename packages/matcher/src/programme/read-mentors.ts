@@ -1,0 +1,58 @@
+import { quote } from './describe-finding';
+import { type FindingLog, placeOf } from './finding-log';
+import type { Mentor } from './programme';
+import type { RawTable } from './raw-programme';
+import { readCount, readText, reportMinAboveMax } from './read-cell';
+import { checkPeople, type PersonDraft, readPerson } from './read-people';
+import { readReferences, uniqueIds } from './read-references';
+import { type ReadRow, readRows } from './read-rows';
+import type { ReferenceIndex } from './reference-index';
+
+const FIELDS = ['id', 'name', 'email', 'description', 'projects', 'min', 'max'] as const;
+
+/** A mentor whose default maximum is still to be found. */
+export interface MentorDraft extends PersonDraft, Omit<Mentor, 'id' | 'name' | 'email' | 'max' | 'projects'> {
+  max: number | undefined;
+  projects: readonly string[];
+}
+
+/** Reads the rows of the mentors; `projects` finds what their column `projects` names. */
+export function readMentors(
+  table: RawTable | undefined,
+  projects: ReferenceIndex,
+  log: FindingLog,
+): readonly MentorDraft[] {
+  const drafts = readRows('mentors', table, FIELDS, log).map((row) => readMentor(row, projects));
+  checkPeople(drafts, log.whole(placeOf('mentors', table)));
+  return drafts;
+}
+
+function readMentor(row: ReadRow<(typeof FIELDS)[number]>, projects: ReferenceIndex): MentorDraft {
+  const { fields, descriptions, attributes, log } = row;
+  const min = readCount(fields.min, log) ?? 0;
+  const max = readCount(fields.max, log);
+  reportMinAboveMax('min', min, max, log);
+  return {
+    ...readPerson(row),
+    description: readText(fields.description, log),
+    descriptions,
+    attributes,
+    min,
+    max,
+    projects: uniqueIds(readReferences([fields.projects], projects, log, 'unknown-project')),
+  };
+}
+
+/** Reports mentors who take nobody, and those of whom nothing says whom they suit. */
+export function checkMentors(mentors: readonly MentorDraft[]): void {
+  for (const { id, name, description, descriptions, projects, max, log } of mentors) {
+    const mentor = quote(name === '' ? id : name);
+    if (max === 0) log.report('mentor-max-zero', { column: 'max', value: max, message: `${mentor} takes nobody.` });
+    if (description === '' && Object.keys(descriptions).length === 0 && projects.length === 0) {
+      log.report('mentor-without-text', {
+        column: 'description',
+        message: `${mentor} has neither a description nor projects.`,
+      });
+    }
+  }
+}

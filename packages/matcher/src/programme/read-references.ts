@@ -1,0 +1,80 @@
+import type { FindingCode } from './finding-codes';
+import type { Reporter } from './finding-log';
+import { type Cell, readTexts } from './read-cell';
+import type { ReferenceIndex } from './reference-index';
+
+/** What forms and people write where they mean nothing. */
+const NOTHING = /^(?:-+|–|—|n\/?a|none|no|nil|no preference)$/i;
+
+/** Pieces between commas that may be one title; a longer title is understood where it stands alone. */
+const MOST_COMMA_PIECES = 8;
+
+/** Something that a cell names. */
+export interface Reference {
+  readonly id: string;
+  readonly column: string;
+  /** As it was written. */
+  readonly text: string;
+}
+
+/** The ids that cells name, in order and with repetitions; what names nothing is reported under `code`. */
+export function readReferences(
+  cells: readonly (Cell | undefined)[],
+  index: ReferenceIndex,
+  log: Reporter,
+  code: FindingCode,
+): readonly Reference[] {
+  const isKnown = (text: string) => index.find(text) !== undefined;
+  return cells.flatMap((cell) =>
+    cell === undefined
+      ? []
+      : readTexts(cell, log)
+          .flatMap((text) => splitReferences(text, isKnown))
+          .flatMap((text) => {
+            const id = index.find(text);
+            if (id !== undefined) return [{ id, column: cell.column, text }];
+            if (!NOTHING.test(text))
+              log.report(code, { column: cell.column, value: text, message: index.explain(text) });
+            return [];
+          }),
+  );
+}
+
+/**
+ * Splits a cell at `;` and line breaks and, where a part names nothing as it stands, at commas; marks of a list such as
+ * `1.` fall off. Titles may hold any of these where they are known. Time O(length).
+ */
+export function splitReferences(text: string, isKnown: (text: string) => boolean): readonly string[] {
+  if (isKnown(text)) return [text.trim()];
+  return text
+    .split(/[;\r\n]+/)
+    .map((part) => part.trim())
+    .map((part) => (isKnown(part) ? part : part.replace(/^(?:\d+[.):]|[-•*])\s+/, '')))
+    .filter((part) => part !== '')
+    .flatMap((part) => (part.includes(',') && !isKnown(part) ? splitAtCommas(part, isKnown) : [part]));
+}
+
+/** The longest known run of pieces first; a part of which nothing is known stays whole, so that it is reported once. */
+function splitAtCommas(part: string, isKnown: (text: string) => boolean): readonly string[] {
+  const pieces = part.split(',');
+  const found: string[] = [];
+  let known = false;
+  for (let start = 0; start < pieces.length; ) {
+    let length = Math.min(MOST_COMMA_PIECES, pieces.length - start);
+    const run = () =>
+      pieces
+        .slice(start, start + length)
+        .join(',')
+        .trim();
+    while (length > 1 && !isKnown(run())) length--;
+    known ||= isKnown(run());
+    if (run() !== '') found.push(run());
+    start += length;
+  }
+  return known ? found : [part];
+}
+
+/** Each id once, in order of its first mention. */
+export function uniqueIds(references: readonly Reference[]): readonly string[] {
+  return [...new Set(references.map(({ id }) => id))];
+}
