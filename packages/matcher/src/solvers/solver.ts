@@ -39,52 +39,77 @@ export interface Problem {
 export interface SolveOptions {
   /** Polled between augmentations; `true` ends the search with the best so far. */
   readonly shouldStop?: () => boolean;
+  /** Places filled so far, and the most that anyone wants; called about a hundred times in a solve. */
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
-  /** Name of a registered solver. */
+  /**
+   * Name of a registered solver.
+   * @defaultValue 'shortest-augmenting-paths'
+   */
   readonly solver?: string;
 }
 
-/** A set of members that proves no assignment exists, irreducible: dropping any one member removes the conflict. */
+/**
+ * A set of members that proves no assignment exists, irreducible: dropping any one member removes the conflict.
+ * Members are indices in ascending order. Every figure is what remains once each pinned pair has its place and its seat.
+ */
 export type Infeasibility =
-  /** These applicants may go only to these projects, which have too few seats. */
+  /** These applicants may go only to these projects (or need more places than the others can give them), which have too few seats. */
   | {
       readonly kind: 'too-few-seats';
       readonly applicants: readonly number[];
       readonly projects: readonly number[];
-      /** Places these applicants must have inside `projects`, and seats there. */
+      /** Places these applicants must have inside `projects`: each one's minimum less the allowed projects outside. */
       readonly needed: number;
+      /** Seats of `projects`. */
       readonly available: number;
     }
   /** These projects must be filled, and too few applicants may go there. */
   | {
       readonly kind: 'too-few-applicants';
       readonly projects: readonly number[];
+      /** Everyone who may still go to one of `projects`. */
       readonly applicants: readonly number[];
+      /** The projects' minimums together. */
       readonly needed: number;
+      /** Places that `applicants` can take in `projects`: each one's most, or the allowed projects among them if fewer. */
       readonly available: number;
     }
   /** A pinned pair is forbidden or breaks a quota by itself. */
   | { readonly kind: 'pinned'; readonly applicant: number; readonly project: number; readonly reason: string };
 
-interface SolvedFields {
+export interface SolvedFields {
   readonly placed: number;
-  /** Total score of the places, in the input's own scores summed in double. */
+  /** Total score of the places, in the input's own scores summed in double by applicant, then project. */
   readonly objective: number;
-  /** No assignment with `placed` places has a larger total. */
+  /**
+   * No assignment with `placed` places has a larger total: `computeBound(problem, placed, prices, placePrice)`.
+   * Where the outcome is `cancelled`, not even one that breaks the minimums, which are left aside here as in `projectOf`.
+   */
   readonly bound: number;
   /** `bound - objective`, absolute, at least 0 up to rounding. */
   readonly gap: number;
   /** Stride is the largest `places.max`; each row ascends, then -1. */
   readonly projectOf: Int32Array;
-  /** Lowest optimal price of a seat by project, in score units. Negative only where a minimum forces people in. */
+  /**
+   * Price of a seat by project, in score units. Where `optimal`, the lowest: no optimal pair of prices and place price
+   * has any of its numbers smaller, so a positive price is exactly what one more seat there would add to the total of
+   * the same number of places. Negative only where a project is at its minimum: what one more person forced in would
+   * cost, or, where nobody more can be forced in and no lowest price exists, the optimal price nearest to 0 from below.
+   */
   readonly prices: Float64Array;
-  /** What one more place in all would add to the total: the scalar of the certificate. */
+  /**
+   * The scalar of the certificate, a subsidy for each place: what giving up one place would add to the total, so it is
+   * negative where the last place is worth having. Where nobody can take one more place it is only as large as
+   * the certificate needs and at least 0.
+   */
   readonly placePrice: number;
 }
 
 export type SolveOutcome =
   | ({ readonly status: 'optimal' } & SolvedFields)
+  /** Stopped when every minimum already held. */
   | ({ readonly status: 'feasible'; readonly stoppedBy: 'stop' } & SolvedFields)
+  /** Stopped before that: quotas' maxima, forbidden and pinned pairs hold, some minimum does not. */
   | ({ readonly status: 'cancelled' } & SolvedFields)
   | { readonly status: 'infeasible'; readonly conflict: Infeasibility };
 

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import type { Problem } from './solver';
+
+/** What a generated problem is made of, before it is packed: easy to change and pack again. */
+export interface Draft {
+  /** By applicant and project; null is forbidden. */
+  readonly scores: readonly (readonly (number | null)[])[];
+  readonly projects: number;
+  readonly places: readonly (readonly [number, number])[];
+  readonly seats: readonly (readonly [number, number])[];
+  readonly pinned: readonly (readonly [number, number])[];
+}
+
+export type Layout = 'float64' | 'float32' | 'sparse';
+
+/** Packs a draft; entries of a sparse row are listed from the last project to the first, which the contract allows. */
+export function packProblem({ scores, projects, places, seats, pinned }: Draft, layout: Layout = 'float64'): Problem {
+  const pairs = scores.flat();
+  const common = {
+    applicants: scores.length,
+    projects,
+    places: packQuota(places),
+    seats: packQuota(seats),
+    pinned,
+  };
+  if (layout === 'sparse') {
+    const rows = scores.map((row) => [...row.entries()].filter(([, score]) => score !== null).reverse());
+    const rowStart = new Uint32Array(scores.length + 1);
+    rows.forEach((row, applicant) => {
+      rowStart[applicant + 1] = rowStart[applicant]! + row.length;
+    });
+    const project = Uint32Array.from(rows.flat(), ([at]) => at);
+    const values = Float64Array.from(rows.flat(), ([, score]) => score as number);
+    return { ...common, scores: { kind: 'sparse', rowStart, project, values } };
+  }
+  const values = (layout === 'float32' ? Float32Array : Float64Array).from(pairs, (score) => score ?? 99);
+  const forbidden = new Uint8Array(Math.ceil(pairs.length / 8));
+  pairs.forEach((score, pair) => {
+    if (score === null) forbidden[pair >> 3]! |= 1 << (pair & 7);
+  });
+  return { ...common, scores: { kind: 'dense', values, forbidden } };
+}
+
+function packQuota(ranges: readonly (readonly [number, number])[]) {
+  return { min: Uint32Array.from(ranges, ([min]) => min), max: Uint32Array.from(ranges, ([, max]) => max) };
+}
+
+/** Scores of a few values make ties, eighths are exact in 32 bits, doubles are neither. */
+const scoreKinds: readonly fc.Arbitrary<number>[] = [
+  fc.constantFrom(0, 1),
+  fc.integer({ min: -8, max: 8 }).map((eighths) => eighths / 8),
+  fc.double({ min: -1, max: 1, noNaN: true }),
+];
+
+const range = (most: number) =>
+  fc.tuple(fc.nat(most), fc.nat(most)).map(([a, b]): [number, number] => [Math.min(a, b), Math.max(a, b)]);
+
+/** Problems of up to 6 x 5 with every feature of the contract, some of them infeasible. */
+export const anyDraft: fc.Arbitrary<Draft> = fc
+  .record({
+    applicants: fc.nat(6),
+    projects: fc.nat(5),
+    score: fc.constantFrom(...scoreKinds),
+    allowed: fc.constantFrom(4, 10, 1000),
+    strict: fc.constantFrom(0, 1, 2),
+    pins: fc.constantFrom(0, 0, 2),
+  })
+  .chain(({ applicants, projects, score, allowed, strict, pins }) => {
+    const cell = fc.option(score, { freq: allowed, nil: null });
+    const list = <T>(element: fc.Arbitrary<T>, length: number) =>
+      fc.array(element, { minLength: length, maxLength: length });
+    const upTo = (most: number) =>
+      // Minimums of 0, of 0 or 1, or anything up to the maximum.
+      range(most).map(([min, max]): [number, number] => [strict === 2 ? min : Math.min(min, strict), max]);
+    const mostPlaces = Math.min(projects, 3);
+    return fc.record({
+      scores: list(list(cell, projects), applicants),
+      projects: fc.constant(projects),
+      places: fc.oneof(
+        list(upTo(mostPlaces), applicants),
+        fc.nat(mostPlaces).map((k): [number, number][] => Array.from({ length: applicants }, () => [k, k])),
+        fc.constant(Array.from({ length: applicants }, (): [number, number] => [0, Math.min(1, projects)])),
+      ),
+      seats: list(upTo(Math.min(applicants, 4)), projects),
+      pinned:
+        applicants * projects === 0
+          ? fc.constant([])
+          : fc.uniqueArray(fc.tuple(fc.nat(applicants - 1), fc.nat(projects - 1)), {
+              maxLength: pins,
+              selector: (pair) => pair.join(),
+            }),
+    });
+  });
+
+/** The same draft with applicants and projects renumbered: new index i is old index `rows[i]`. */
+export function permuteDraft(draft: Draft, rows: readonly number[], columns: readonly number[]): Draft {
+  return {
+    projects: draft.projects,
+    scores: rows.map((row) => columns.map((column) => draft.scores[row]![column]!)),
+    places: rows.map((row) => draft.places[row]!),
+    seats: columns.map((column) => draft.seats[column]!),
+    pinned: draft.pinned.map(([applicant, project]) => [rows.indexOf(applicant), columns.indexOf(project)] as const),
+  };
+}
+
+/** The pair is neither listed nor pinned. */
+export function isForbidden(draft: Draft, applicant: number, project: number): boolean {
+  return draft.scores[applicant]?.[project] === null;
+}
+
+/** A repeatable stream of numbers in [0, 1), for instances too large to draw from fast-check (mulberry32). */
+export function createStream(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+

@@ -1,0 +1,16 @@
+import { checkProblem } from './check-problem';
+import { getSolver } from './registry';
+import type { Problem, SolveOptions, SolveOutcome } from './solver';
+
+/**
+ * Fills as many places as the rules allow and, at that number, maximises their total score: exact, with its proof
+ * (`assertCertificate` checks it). Rules that cannot all hold are an outcome, not an error. Synchronous; the
+ * problem is not modified; the same problem gives the same outcome. Complexity is the solver's: see `solverNames`.
+ *
+ * @throws MatcherError `invalid-problem` where the problem means nothing, `invalid-option` for an unknown solver.
+ */
+export function solveAssignment(problem: Problem, options: SolveOptions = {}): SolveOutcome {
+  const solver = getSolver(options.solver);
+  checkProblem(problem);
+  return solver.solve(problem, options);
+}
