@@ -1,6 +1,5 @@
 import { type DocumentFrequencies, parseDocumentFrequencies, parseLexicon } from '../background';
 import { CoreError } from '../core-error';
-import { parseLetter } from '../letter/parse-letter';
 import { createSpeller } from '../spelling';
 import type { ApplicantText, BackgroundTables, InterestVector, Repair, RunHooks, TargetText } from '../types';
 import { fitVocabulary } from '../vectors/fit-vocabulary';
@@ -8,7 +7,6 @@ import { buildVector, type CompiledModel, compileModel, type Model } from '../ve
 import { collectSeenWords, SEEN_IN_LETTERS } from '../words/collect-seen-words';
 import { readApplicant, readTarget, targetDescriptions } from '../words/read-texts';
 import { createWordReader, type SpellingRepairer } from '../words/read-words';
-import { tokenize } from '../words/tokenize';
 import { fitScale } from './fit-scale';
 import { affinityLine, clamp01, type LetterScores, scoreLetter } from './score-letter';
 

@@ -1,7 +1,7 @@
 import { buildSpeller } from '../affinity/compute-affinity';
-import { type DocumentFrequencies, parseDocumentFrequencies } from '../background';
+import { parseDocumentFrequencies } from '../background';
 import type { ApplicantText, BackgroundTables, Repair, Span } from '../types';
-import { inverseDocumentFrequency } from '../vectors/inverse-document-frequency';
+import { backgroundRarity } from '../vectors/inverse-document-frequency';
 import { buildVector, type Model } from '../vectors/model';
 import { readApplicant } from '../words/read-texts';
 import { createWordReader, type LetterWords, type Word } from '../words/read-words';
@@ -12,7 +12,7 @@ export interface InterestOptions {
   readonly spelling?: boolean;
   /** A programme's frozen model: rarity is then judged as in its match. */
   readonly model?: Model;
-  /** How many interests to return. @defaultValue 12 */
+  /** How many interests to return. @defaultValue 20 */
   readonly top?: number;
 }
 
@@ -47,8 +47,19 @@ interface Candidate {
 }
 
 const LONGEST_PHRASE = 3;
-const DEFAULT_TOP = 12;
+const DEFAULT_TOP = 20;
 const SENTENCES_EACH = 3;
+/** Rarity (in nats) up to which a word says nothing by itself: about one English definition in a hundred holds it. */
+const COMMONNESS = 3;
+const MOST_RARITY = 5;
+/** Share of a phrase's mean weight that a neighbour must have to be shown with it. */
+const EXTENSION_SHARE = 0.4;
+/** A word alone says less about an interest than a phrase; an acronym or a name nearly as much. */
+const SINGLE_WORD_SHARE = 0.55;
+const SINGLE_NAME_SHARE = 0.9;
+const NAME = /\p{Lu}.*\p{Lu}/u;
+/** A phrase that comes back is a fixed one. */
+const RECURRENCE = 0.7;
 
 /**
  * The interests of a letter, heaviest first, with the sentences behind each.
@@ -80,14 +91,14 @@ export function extractInterests(letter: string | ApplicantText, options: Intere
   };
 }
 
+/** How rare a term is: in general English where the table is given, else in the model's programme; all alike where neither is known. */
 function createRarity({ model, background }: InterestOptions): (term: string) => number {
+  if (background !== undefined) {
+    const frequencies = parseDocumentFrequencies(background.documentFrequencies);
+    return (term) => backgroundRarity(term, frequencies);
+  }
   const index = new Map(model?.vocabulary.map((term, position) => [term, position]));
-  const frequencies: DocumentFrequencies | undefined =
-    background && parseDocumentFrequencies(background.documentFrequencies);
-  return (term) => {
-    const position = index.get(term);
-    return position === undefined ? inverseDocumentFrequency(term, 0, 1, frequencies) : (model?.idf[position] ?? 0);
-  };
+  return (term) => model?.idf[index.get(term) ?? -1] ?? COMMONNESS + 1;
 }
 
 function chooseInterests(
@@ -97,7 +108,7 @@ function chooseInterests(
 ): readonly Interest[] {
   const weights = new Map<string, number>();
   for (const { stem, role } of read.words) {
-    if (role === 'content') weights.set(stem, rarity(stem) * (1 + Math.log(counts.get(stem) ?? 1)));
+    if (role === 'content') weights.set(stem, interestRarity(rarity(stem)) * (1 + Math.log(counts.get(stem) ?? 1)));
   }
   const candidates = collectCandidates(read);
   const covered = new Set<string>();
@@ -116,8 +127,9 @@ function chooseInterests(
       }
     }
     if (best === undefined) break;
-    chosen.push({ candidate: best, score: bestScore });
-    for (const stem of best.stems) covered.add(stem);
+    const whole = extendPhrase(best, candidates, weights, covered);
+    chosen.push({ candidate: whole, score: bestScore });
+    for (const stem of whole.stems) covered.add(stem);
   }
   const total = chosen.reduce((sum, { score }) => sum + score, 0);
   return chosen.map(({ candidate, score }) => ({
@@ -135,7 +147,38 @@ function candidateScore(
 ): number {
   let sum = 0;
   for (const stem of candidate.stems) if (!covered.has(stem)) sum += weights.get(stem) ?? 0;
-  return (sum * (1 + Math.log(candidate.places.length))) / Math.sqrt(candidate.stems.length);
+  const alone = candidate.stems.length === 1;
+  const share = alone
+    ? NAME.test(candidate.label)
+      ? SINGLE_NAME_SHARE
+      : SINGLE_WORD_SHARE
+    : 1 + RECURRENCE * Math.log(candidate.places.length);
+  return (sum * share) / Math.sqrt(candidate.stems.length);
+}
+
+/** A fixed phrase that opens a longer one is shown whole ("Kronecker product" in "Kronecker product decomposition") where the added word says something. */
+function extendPhrase(
+  phrase: Candidate,
+  candidates: readonly Candidate[],
+  weights: ReadonlyMap<string, number>,
+  covered: ReadonlySet<string>,
+): Candidate {
+  const mean = phrase.stems.reduce((sum, stem) => sum + (weights.get(stem) ?? 0), 0) / phrase.stems.length;
+  const longer = candidates.find(({ stems }) => {
+    const added = stems.at(-1) ?? '';
+    return (
+      stems.length === phrase.stems.length + 1 &&
+      phrase.stems.every((stem, index) => stem === stems[index]) &&
+      !covered.has(added) &&
+      (weights.get(added) ?? 0) > EXTENSION_SHARE * mean
+    );
+  });
+  return phrase.stems.length === 1 ? phrase : (longer ?? phrase);
+}
+
+/** Rarity above the common, capped: a word unknown to the dictionary is not rarer than a rare one. */
+function interestRarity(nats: number): number {
+  return Math.min(MOST_RARITY, Math.max(0, nats - COMMONNESS));
 }
 
 function collectCandidates({ letter, words }: LetterWords): readonly Candidate[] {

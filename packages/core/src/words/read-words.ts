@@ -76,7 +76,7 @@ export function createWordReader(spelling?: SpellingRepairer): WordReader {
                     start: token.start,
                     end: token.end,
                     from: token.original,
-                    to: repair.to,
+                    to: withCaseOf(token.original, repair.to),
                     reason: repair.reason,
                   },
                 }),
@@ -101,4 +101,18 @@ function letterRoles(words: readonly string[], letterLanguage: string): readonly
     index += length - 1;
   }
   return roles;
+}
+
+/** Writes a repaired word as the original was: an acronym in capitals, a capitalised word with its capital. */
+function _withCaseOf(original: string, word: string): string {
+  if (/^\p{Lu}{2,}s?$/u.test(original))
+    return original.endsWith('s') ? `${word.slice(0, -1).toUpperCase()}s` : word.toUpperCase();
+  return /^\p{Lu}/u.test(original) ? word.slice(0, 1).toUpperCase() + word.slice(1) : word;
+}
+
+/** Writes a repaired word as the original was: an acronym in capitals, a capitalised word with its capital. */
+function withCaseOf(original: string, word: string): string {
+  if (/^\p{Lu}{2,}s$/u.test(original) && word.endsWith('s')) return `${word.slice(0, -1).toUpperCase()}s`;
+  if (/^\p{Lu}{2,}s?$/u.test(original)) return word.toUpperCase();
+  return /^\p{Lu}/u.test(original) ? word.slice(0, 1).toUpperCase() + word.slice(1) : word;
 }

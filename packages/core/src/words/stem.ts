@@ -1,3 +1,4 @@
+/// <reference path="../natural.d.ts" />
 import english from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import german from 'natural/lib/natural/stemmers/porter_stemmer_de.js';
 import spanish from 'natural/lib/natural/stemmers/porter_stemmer_es.js';
@@ -32,7 +33,10 @@ export function createStemmer(): (word: string, language: string) => string {
   const memory = new Map<string, Map<string, string>>();
   return (word, language) => {
     let known = memory.get(language);
-    if (known === undefined) memory.set(language, (known = new Map()));
+    if (known === undefined) {
+      known = new Map();
+      memory.set(language, known);
+    }
     let stem = known.get(word);
     if (stem === undefined) {
       stem = stemOnce(word, language);

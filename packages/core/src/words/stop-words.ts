@@ -1,3 +1,4 @@
+/// <reference path="../natural.d.ts" />
 import english from 'natural/lib/natural/util/stopwords.js';
 import spanish from 'natural/lib/natural/util/stopwords_es.js';
 import french from 'natural/lib/natural/util/stopwords_fr.js';

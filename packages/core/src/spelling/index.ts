@@ -1,0 +1,1 @@
+export { createSpeller, type Speller, type SpellerOptions, type SpellingRepair } from './repair-spelling';
