@@ -13,7 +13,9 @@ export function makeTables(encode) {
   const stems = new Map([...counted.stems].filter(([, frequency]) => frequency >= SMALLEST_FREQUENCY));
   // WordNet adds British and learned words to the dictionaries. It has no inflections, and its capitals are mostly families of plants.
   const lemmas = entries.flatMap((entry) => entry.lemmas).filter((lemma) => lemma === lemma.toLowerCase());
-  const technical = readFileSync(new URL('technical-words.txt', import.meta.url), 'utf8').trimEnd().split('\n');
+  const technical = readFileSync(new URL('technical-words.txt', import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n');
   const { words, names } = sortWords([...readDictionaries(), ...lemmas, ...technical]);
   return {
     documentFrequencies: encode.encodeDocumentFrequencies(stems, entries.length),

@@ -1,12 +1,27 @@
-export type { BipartiteGraph, EdgeAttributes, GraphAttributes, GraphPair, NodeAttributes } from './graph/build-graph';
-export { buildGraph, MOST_EDGES } from './graph/build-graph';
+export {
+  type BipartiteGraph,
+  buildGraph,
+  type EdgeAttributes,
+  type GraphAttributes,
+  type GraphPair,
+  MOST_EDGES,
+  type NodeAttributes,
+} from './graph/build-graph';
 export type { PairTable } from './graph/pair-table';
+export type { BrokenRule } from './insight/find-broken-rules';
+export type { ForcedPair } from './insight/loss-if-forced';
+export { type Evaluation, evaluateAssignment } from './match/evaluate-assignment';
+export {
+  type Alternative,
+  type AssignmentExplanation,
+  type ExplainOptions,
+  explainAssignment,
+} from './match/explain-assignment';
 export { type MatchFindingCode, matchFindingCodes } from './match/match-findings';
 export { type MatchOptions, matchProgramme, matchProgrammeDetailed } from './match/match-programme';
 export { MatcherError, type MatcherErrorCode } from './matcher-error';
-export type * from './programme/finding';
-export type * from './programme/programme';
-export type * from './programme/raw-programme';
-export type * from './solvers/solver';
+export * from './numeric';
+export * from './programme';
+export * from './solvers';
 export type * from './types';
 export { VERSION } from './version';

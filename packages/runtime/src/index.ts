@@ -1,1 +1,2 @@
-export {};
+export { loadBackground } from './load-background';
+export { type MatchProgress, type RunMatchOptions, runMatch } from './run-match';

@@ -4,7 +4,7 @@ import { parseWordTable, type WordMatcher } from './parse-word-table';
 /** What a lexicon knows about one word. */
 export interface LexiconEntry {
   readonly word: string;
-  /** How common it is, a count; 0 where nothing is known. */
+  /** How common it is: how many definitions or letters use it. */
   readonly frequency: number;
   /** Written with capital letters only: a person, a place, a product, an acronym. */
   readonly isName: boolean;
@@ -21,9 +21,11 @@ export interface Lexicon {
   search(initial: string, matcher: WordMatcher, visit: (entry: LexiconEntry) => void): void;
 }
 
-/** What is known about words beyond their spelling; by default nothing. */
+/** What is known about words beyond their spelling. */
 export interface LexiconDetails {
+  /** @defaultValue 1 for every word */
   readonly frequencyOf?: (word: string) => number;
+  /** @defaultValue no word is a name */
   readonly isName?: (word: string) => boolean;
 }
 
@@ -48,6 +50,6 @@ export function parseLexicon(bytes: Uint8Array): Lexicon {
 /** Packs lower-cased words; repeated ones count once. */
 export function encodeLexicon(words: Iterable<string>, details: LexiconDetails = {}): Uint8Array {
   const values = new Map<string, number>();
-  for (const word of words) values.set(word, 2 * (details.frequencyOf?.(word) ?? 0) + (details.isName?.(word) ? 1 : 0));
+  for (const word of words) values.set(word, 2 * (details.frequencyOf?.(word) ?? 1) + (details.isName?.(word) ? 1 : 0));
   return encodeWordTable(values, 0);
 }

@@ -55,11 +55,10 @@ export function parseWordTable(bytes: Uint8Array, name: string): WordTable {
   const added = readBytes(size);
   const starts = new Uint32Array(size + 1);
   for (let index = 0; index < size; index += 1) starts[index + 1] = starts[index]! + added[index]!;
-  const letters = new Uint16Array(starts[size]!);
-  for (let index = 0; index < letters.length; index += 1) letters[index] = readVarint();
-  const values = new Uint32Array(size);
-  for (let index = 0; index < size; index += 1) values[index] = readVarint();
+  const letters = readVarints(new Uint16Array(starts[size]!));
+  const values = readVarints(new Uint32Array(size));
   const heads = readHeads();
+  const leaves = findLeaves(shared);
 
   function readVarint(): number {
     let value = 0;
@@ -70,6 +69,19 @@ export function parseWordTable(bytes: Uint8Array, name: string): WordTable {
       value |= (byte & 0x7f) << shift;
       if (byte < 0x80) return value >>> 0;
     }
+  }
+
+  function readVarints<Column extends Uint16Array | Uint32Array>(column: Column): Column {
+    for (let index = 0; index < column.length; index += 1) {
+      const byte = bytes[position];
+      if (byte !== undefined && byte < 0x80) {
+        column[index] = byte;
+        position += 1;
+      } else {
+        column[index] = readVarint();
+      }
+    }
+    return column;
   }
 
   function readBytes(length: number): Uint8Array {
@@ -133,36 +145,45 @@ export function parseWordTable(bytes: Uint8Array, name: string): WordTable {
       const found = find(initial);
       const first = found < 0 ? -1 - found : found;
       const word = new Uint16Array(LONGEST_WORD);
-      let refused = LONGEST_WORD + 1;
-      for (let index = first; index < size; index += 1) {
-        const common = shared[index]!;
-        if (common === 0 && index > first) break;
-        // It starts with the very letters that were refused.
-        if (common >= refused) continue;
-        refused = LONGEST_WORD + 1;
-        let depth = common;
-        for (let at = starts[index]!; at < starts[index + 1]!; at += 1) {
-          const letter = letters[at]!;
-          word[depth] = letter;
+      let index = first;
+      if (letters[starts[index]!] !== initial.charCodeAt(0)) return;
+      do {
+        let depth = shared[index]!;
+        let at = starts[index]!;
+        const stop = starts[index + 1]!;
+        while (at < stop && matcher.advance(depth, letters[at]!)) {
+          word[depth] = letters[at]!;
           depth += 1;
-          if (matcher.advance(depth - 1, letter)) continue;
-          refused = depth;
-          break;
+          at += 1;
         }
-        if (refused > LONGEST_WORD && matcher.accepts(depth)) {
-          visit(String.fromCharCode(...word.subarray(0, depth)), values[index]!);
+        index += 1;
+        if (at < stop) {
+          // Words that share the refused letter too are passed over together.
+          while (index < size && shared[index]! > depth) index = leaves[index]!;
+        } else if (matcher.accepts(depth)) {
+          visit(String.fromCharCode(...word.subarray(0, depth)), values[index - 1]!);
         }
-      }
+      } while (index < size && shared[index]! > 0);
     },
   };
 }
 
+/** For each word the next one that shares fewer letters with its predecessor: where the words that begin alike end. */
+function findLeaves(shared: Uint8Array): Uint32Array {
+  const leaves = new Uint32Array(shared.length);
+  for (let index = shared.length - 1; index >= 0; index -= 1) {
+    let next = index + 1;
+    while (next < shared.length && shared[next]! >= shared[index]!) next = leaves[next]!;
+    leaves[index] = next;
+  }
+  return leaves;
+}
+
 function assertUndamaged(bytes: Uint8Array, name: string): void {
+  if (bytes.length < WORD_TABLE_HEADER_BYTES) throw damaged(name, 'it ends too early');
   if (WORD_TABLE_MAGIC.some((byte, index) => bytes[index] !== byte))
     throw damaged(name, 'it does not start with "LMW1"');
-  const stored = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < WORD_TABLE_HEADER_BYTES) throw damaged(name, 'it ends too early');
-  const expected = stored.getUint32(WORD_TABLE_MAGIC.length, true);
+  const expected = new DataView(bytes.buffer, bytes.byteOffset).getUint32(WORD_TABLE_MAGIC.length, true);
   const checksum = computeChecksum(bytes.subarray(WORD_TABLE_HEADER_BYTES));
   if (checksum !== expected) throw damaged(name, `its checksum is ${checksum} where ${expected} is stored`);
 }

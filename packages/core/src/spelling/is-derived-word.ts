@@ -47,13 +47,18 @@ export function isDerivedWord(word: string, known: KnownWords): boolean {
 }
 
 function isRewritten(word: string, known: KnownWords): boolean {
-  const isBase = ([pattern, replacement]: Rewriting) => pattern.test(word) && known.isListed(word.replace(pattern, replacement));
+  const isBase = ([pattern, replacement]: Rewriting) =>
+    pattern.test(word) && known.isListed(word.replace(pattern, replacement));
   return SPELLINGS.some(isBase) || NUMBERS.some(isBase);
 }
 
 function hasPrefix(word: string, known: KnownWords): boolean {
   return PREFIXES.some((prefix) => {
-    return word.length >= prefix.length + SHORTEST_REST && word.startsWith(prefix) && known.isCommon(word.slice(prefix.length));
+    return (
+      word.length >= prefix.length + SHORTEST_REST &&
+      word.startsWith(prefix) &&
+      known.isCommon(word.slice(prefix.length))
+    );
   });
 }
 

@@ -5,7 +5,10 @@ import type { InfeasibleMatch } from '../types';
 const NAMED = 6;
 
 /** A conflict by ids and in words. */
-export function describeConflict(conflict: Infeasibility, named: NamedProblem): InfeasibleMatch['conflict'] {
+export function describeConflict(
+  conflict: Infeasibility,
+  named: Pick<NamedProblem, 'applicants' | 'targets'>,
+): InfeasibleMatch['conflict'] {
   if (conflict.kind === 'pinned') {
     const applicant = named.applicants[conflict.applicant] ?? '';
     const project = named.targets[conflict.project] ?? '';

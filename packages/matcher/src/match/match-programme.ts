@@ -1,4 +1,4 @@
-import type { BackgroundTables, Model, RunHooks, Scale } from '@lettermatch/core';
+import type { BackgroundTables, RunHooks, Scale } from '@lettermatch/core';
 import { assignMentors, type SolvedMentors } from '../assignment/assign-mentors';
 import {
   buildPlacements,
@@ -110,7 +110,10 @@ function assignEveryone(
     return { ...base, status: 'infeasible', conflict: describeConflict(main.outcome.conflict, main.named), findings };
   }
   const pairs = main === undefined ? [] : namePairs(main.named, main.outcome.projectOf);
-  const withMentors = mentors === undefined ? undefined : assignMentors(programme, mentors.table, pairs, options);
+  const withMentors =
+    mentors === undefined
+      ? undefined
+      : assignMentors(programme, mentors.table, pairs, options.shouldStop ? { shouldStop: options.shouldStop } : {});
   if (withMentors?.minimumsDropped)
     findings.push(createMatchFinding('mentor-minimums-dropped', 'no assignment gives every mentor their minimum'));
 

@@ -1,0 +1,131 @@
+import { type BackgroundTables, computeAffinity, createExplainer, type PairExplanation } from '@lettermatch/core';
+import { fitOf } from '../assignment/build-placements';
+import { rankTargets } from '../graph/build-graph';
+import { buildProjectProblem } from '../graph/build-problem';
+import { createPairLookup, type PairTable } from '../graph/pair-table';
+import { type ForcedPair, lossIfForced } from '../insight/loss-if-forced';
+import { MatcherError } from '../matcher-error';
+import { solveAssignment } from '../solvers';
+import type { Draft, Fit, SolvedMatch } from '../types';
+
+/** One project as it looks from an applicant's side. */
+export interface Alternative {
+  readonly project: string;
+  readonly affinity: number;
+  readonly fit: Fit;
+  readonly rank: number;
+  readonly statedRank: number | null;
+}
+
+/** Why an applicant is, or is not, in a project. */
+export interface AssignmentExplanation {
+  readonly applicant: string;
+  /** `null` where the applicant has no place and none was asked about. */
+  readonly project: string | null;
+  readonly assigned: boolean;
+  readonly affinity: number | null;
+  readonly fit: Fit | null;
+  readonly rank: number | null;
+  readonly statedRank: number | null;
+  /** `null` where scores came from elsewhere. */
+  readonly evidence: PairExplanation | null;
+  /** What one more place in the project would add to the total. */
+  readonly price: number | null;
+  /** The applicant's best projects by affinity. */
+  readonly alternatives: readonly Alternative[];
+  /** For a project that the applicant did not get. */
+  readonly forced: ForcedPair | null;
+}
+
+export interface ExplainOptions {
+  readonly background?: BackgroundTables;
+  /** The scores the draft was made with, where they came from elsewhere. */
+  readonly affinities?: PairTable;
+}
+
+const ALTERNATIVES = 5;
+const FIXED = { strongFrom: 0.7, goodFrom: 0.4 };
+
+/**
+ * Explains one applicant's place by the draft's frozen model; with a project they did not get, what forcing it would cost and who would move.
+ * @throws MatcherError `unknown-id` for an applicant or a project that the draft does not hold.
+ */
+export async function explainAssignment(
+  draft: Draft,
+  result: SolvedMatch,
+  applicantId: string,
+  projectId: string | undefined,
+  options: ExplainOptions = {},
+): Promise<AssignmentExplanation> {
+  const { programme } = draft;
+  const applicant = programme.applicants.find(({ id }) => id === applicantId);
+  if (applicant === undefined)
+    throw new MatcherError('unknown-id', `the draft holds no applicant "${applicantId}". Use an id from people.csv.`);
+  if (projectId !== undefined && !programme.projects.some(({ id }) => id === projectId)) {
+    throw new MatcherError(
+      'unknown-id',
+      `the draft holds no project "${projectId}". Use an id from the projects file.`,
+    );
+  }
+  const placed = result.assignments
+    .filter((placement) => placement.applicant === applicantId)
+    .map(({ project }) => project);
+  const project = projectId ?? placed[0] ?? null;
+  const model = draft.models.projects;
+  const table = options.affinities ?? (await scoreAll(draft, options));
+  const lookup = createPairLookup(table);
+  const scale = model?.scale ?? FIXED;
+  const ranking = rankTargets(table.targets, (target) => lookup.affinity(applicantId, target));
+  const look = (target: string): Alternative => {
+    const affinity = lookup.affinity(applicantId, target);
+    const stated = applicant.preferences.indexOf(target) + 1;
+    return {
+      project: target,
+      affinity,
+      fit: fitOf(affinity, scale),
+      rank: ranking.indexOf(target) + 1,
+      statedRank: stated === 0 ? null : stated,
+    };
+  };
+  const own = project === null ? null : look(project);
+  const assigned = project !== null && placed.includes(project);
+  return {
+    applicant: applicantId,
+    project,
+    assigned,
+    affinity: own?.affinity ?? null,
+    fit: own?.fit ?? null,
+    rank: own?.rank ?? null,
+    statedRank: own?.statedRank ?? null,
+    evidence:
+      project === null || model === null || options.affinities !== undefined
+        ? null
+        : createExplainer(model, { ...options, spelling: draft.spelling }).explain(applicant, project),
+    price: project === null ? null : (result.prices[project] ?? null),
+    alternatives: ranking.slice(0, ALTERNATIVES).map(look),
+    forced: project === null || assigned ? null : forcePair(draft, table, applicantId, project),
+  };
+}
+
+async function scoreAll({ programme, models, spelling }: Draft, { background }: ExplainOptions): Promise<PairTable> {
+  if (models.projects === null) {
+    throw new MatcherError(
+      'invalid-option',
+      'the scores of this draft came from elsewhere. Give the same affinity file again.',
+    );
+  }
+  const texts = programme.applicants.map(({ id, letter, documents }) => ({ id, letter, documents }));
+  const affinity = await computeAffinity(texts, [], {
+    model: models.projects,
+    spelling,
+    ...(background ? { background } : {}),
+  });
+  return { applicants: affinity.applicants, targets: affinity.targets, values: affinity.values };
+}
+
+function forcePair({ programme }: Draft, table: PairTable, applicant: string, project: string): ForcedPair {
+  const named = buildProjectProblem(programme, table);
+  const solved = solveAssignment(named.problem);
+  if (solved.status === 'infeasible') return { status: 'ruled-out', reason: 'the rules cannot all hold' };
+  return lossIfForced(named, solved, applicant, project);
+}

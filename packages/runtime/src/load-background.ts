@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { BackgroundTables } from '@lettermatch/core';
+
+const require = createRequire(import.meta.url);
+let loaded: Promise<BackgroundTables> | undefined;
+
+/** The background tables that come with `@lettermatch/core`, read once a process. */
+export function loadBackground(): Promise<BackgroundTables> {
+  loaded ??= readTables();
+  return loaded;
+}
+
+async function readTables(): Promise<BackgroundTables> {
+  const [documentFrequencies, lexicon] = await Promise.all([
+    readTable('document-frequencies.bin'),
+    readTable('lexicon.bin'),
+  ]);
+  return { documentFrequencies, lexicon };
+}
+
+async function readTable(name: string): Promise<Uint8Array> {
+  return readFile(require.resolve(`@lettermatch/core/background/${name}`));
+}
