@@ -143,10 +143,9 @@ export function parseWordTable(bytes: Uint8Array, name: string): WordTable {
     },
     search(initial, matcher, visit) {
       const found = find(initial);
-      const first = found < 0 ? -1 - found : found;
-      const word = new Uint16Array(LONGEST_WORD);
-      let index = first;
+      let index = found < 0 ? -1 - found : found;
       if (letters[starts[index]!] !== initial.charCodeAt(0)) return;
+      const word = new Uint16Array(LONGEST_WORD);
       do {
         let depth = shared[index]!;
         let at = starts[index]!;
