@@ -1,4 +1,5 @@
-import { type DocumentFrequencies, parseDocumentFrequencies, parseLexicon } from '../background';
+import type { DocumentFrequencies } from '../background';
+import { openTables } from '../background/open-tables';
 import { CoreError } from '../core-error';
 import { createSpeller } from '../spelling';
 import type { ApplicantText, BackgroundTables, InterestVector, Repair, RunHooks, TargetText } from '../types';
@@ -57,7 +58,7 @@ export async function computeAffinity(
   assertUniqueIds(applicants, 'applicants');
   assertUniqueIds(targets, 'targets');
   const { shouldStop, onProgress } = options;
-  const frequencies = options.background && parseDocumentFrequencies(options.background.documentFrequencies);
+  const frequencies = options.background && openTables(options.background).frequencies;
   const spelling = options.model?.spelling ?? collectSpelling(applicants, targets);
   const reader = createWordReader(buildSpeller(spelling, options));
 
@@ -136,7 +137,7 @@ export function buildSpeller(
 ): SpellingRepairer | undefined {
   if (options.background === undefined || options.spelling === false) return undefined;
   return createSpeller({
-    lexicon: parseLexicon(options.background.lexicon),
+    lexicon: openTables(options.background).lexicon,
     vocabulary: spelling.vocabulary,
     seen: new Map(spelling.seen),
   });

@@ -1,5 +1,5 @@
 import type { Scale } from '../vectors/model';
-import type { LetterScores } from './score-letter';
+import { type LetterScores, steepness } from './score-letter';
 
 /** Affinity of an average target, and how far above it the best of all pairs lies (at 1). */
 const MEAN_AFFINITY = 0.25;
@@ -13,14 +13,15 @@ const GOOD_Z = 0.5;
  * Fits the line from standardised scores to affinity: a letter's average target is at 0.25, the best pair of all at 1.
  * Scores are relative to the person, so that a short or foreign-language letter is not sacrificed by a total.
  */
-export function fitScale(letters: readonly Pick<LetterScores, 'scores' | 'mean' | 'spread'>[]): Scale {
+export function fitScale(letters: readonly LetterScores[]): Scale {
   const spreads = letters.map(({ spread }) => spread).filter((spread) => spread > 0);
   spreads.sort((a, b) => a - b);
   const median = spreads[Math.floor(spreads.length / 2)] ?? 0;
   const spreadFloor = Math.max(LEAST_SPREAD, FLOOR_SHARE * median);
   let highest = 1;
-  for (const { scores, mean, spread } of letters) {
-    for (const score of scores) highest = Math.max(highest, (score - mean) / Math.max(spread, spreadFloor));
+  for (const letter of letters) {
+    const slope = steepness(letter, spreadFloor);
+    for (const score of letter.scores) highest = Math.max(highest, slope * (score - letter.mean));
   }
   const beta = (1 - MEAN_AFFINITY) / highest;
   return {

@@ -8,7 +8,12 @@ export interface LetterScores {
   readonly mean: number;
   /** Population standard deviation, before the floor. */
   readonly spread: number;
+  /** Distinct terms of the letter that some target shares. */
+  readonly shared: number;
 }
+
+/** A letter with this many shared terms is trusted half; one with many, nearly whole. */
+const HALF_TRUST_TERMS = 5;
 
 /** Cosines of one letter with all targets. Complexity: the postings of the letter's terms. */
 export function scoreLetter(
@@ -17,10 +22,12 @@ export function scoreLetter(
   scores = new Float64Array(model.model.targets.length),
 ): LetterScores {
   scores.fill(0);
+  let shared = 0;
   for (let position = 0; position < vector.terms.length; position += 1) {
     const term = vector.terms[position] ?? 0;
     const weight = vector.weights[position] ?? 0;
     const end = model.start[term + 1] ?? 0;
+    if (end > (model.start[term] ?? 0)) shared += 1;
     for (let slot = model.start[term] ?? 0; slot < end; slot += 1) {
       const target = model.target[slot] ?? 0;
       scores[target] = (scores[target] ?? 0) + weight * (model.weight[slot] ?? 0);
@@ -31,17 +38,25 @@ export function scoreLetter(
   const mean = scores.length > 0 ? sum / scores.length : 0;
   let squares = 0;
   for (const score of scores) squares += (score - mean) * (score - mean);
-  return { scores, mean, spread: scores.length > 0 ? Math.sqrt(squares / scores.length) : 0 };
+  return { scores, mean, spread: scores.length > 0 ? Math.sqrt(squares / scores.length) : 0, shared };
+}
+
+/**
+ * A letter's standardised score is steepness x (score - mean): in standard deviations of its own scores,
+ * shrunk towards 0 where the letter shares few terms with any target.
+ */
+export function steepness({ spread, shared }: Pick<LetterScores, 'spread' | 'shared'>, spreadFloor: number): number {
+  return shared / (shared + HALF_TRUST_TERMS) / Math.max(spread, spreadFloor);
 }
 
 /** The line that turns a score of this letter into affinity: affinity = clamp01(constant + slope x score). */
 export function affinityLine(
-  { mean, spread }: Pick<LetterScores, 'mean' | 'spread'>,
+  letter: Pick<LetterScores, 'mean' | 'spread' | 'shared'>,
   model: CompiledModel,
 ): { readonly constant: number; readonly slope: number } {
   const { alpha, beta, spreadFloor } = model.model.scale;
-  const slope = beta / Math.max(spread, spreadFloor);
-  return { constant: alpha - slope * mean, slope };
+  const slope = beta * steepness(letter, spreadFloor);
+  return { constant: alpha - slope * letter.mean, slope };
 }
 
 export function clamp01(value: number): number {

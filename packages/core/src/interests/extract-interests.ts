@@ -1,5 +1,5 @@
 import { buildSpeller } from '../affinity/compute-affinity';
-import { parseDocumentFrequencies } from '../background';
+import { openTables } from '../background/open-tables';
 import type { ApplicantText, BackgroundTables, Repair, Span } from '../types';
 import { backgroundRarity } from '../vectors/inverse-document-frequency';
 import { buildVector, type Model } from '../vectors/model';
@@ -94,7 +94,7 @@ export function extractInterests(letter: string | ApplicantText, options: Intere
 /** How rare a term is: in general English where the table is given, else in the model's programme; all alike where neither is known. */
 function createRarity({ model, background }: InterestOptions): (term: string) => number {
   if (background !== undefined) {
-    const frequencies = parseDocumentFrequencies(background.documentFrequencies);
+    const { frequencies } = openTables(background);
     return (term) => backgroundRarity(term, frequencies);
   }
   const index = new Map(model?.vocabulary.map((term, position) => [term, position]));

@@ -4,7 +4,7 @@ import type { InterestVector } from '../types';
 export interface Scale {
   /** Least spread of one letter's scores; a letter about nothing is not stretched beyond it. */
   readonly spreadFloor: number;
-  /** affinity = clamp01(alpha + beta x z), z = (score - mean) / max(spread, spreadFloor) over the targets of one letter. */
+  /** affinity = clamp01(alpha + beta x z), z the letter's standardised score: see `steepness`. */
   readonly alpha: number;
   readonly beta: number;
   /** Affinities from which a fit is called strong, and good; below it is weak. */
