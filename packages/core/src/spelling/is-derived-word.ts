@@ -22,6 +22,8 @@ const SPELLINGS: readonly Rewriting[] = [
  */
 const NUMBERS: readonly Rewriting[] = [
   [/(?<=[^aeiousxzy]|[aeiou]y|[^hisxz]e)s$/, ''],
+  [/(?<=[sxz]|[cs]h)es$/, ''],
+  [/ies$/, 'y'],
   [/(?<=[^aeiousxzy]|[aeiou]y|[^hisxz]e)$/, 's'],
 ];
 

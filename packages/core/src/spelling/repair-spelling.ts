@@ -23,6 +23,8 @@ export interface Speller {
   /**
    * The repair of a misspelt English word; `undefined` where the word is right, beyond repair or not to be touched.
    * `word` is lower-cased and composed (NFC), `original` is the same as written; `opensSentence` says that a capital means nothing.
+   * Words of other languages are the caller's to keep back: only English has a lexicon. Microseconds for a word met before, else about
+   * 50 with a lexicon of 168,000 words.
    */
   repair(word: string, original: string, opensSentence?: boolean): SpellingRepair | undefined;
 }
@@ -103,7 +105,7 @@ export function createSpeller({ lexicon, vocabulary, seen }: SpellerOptions): Sp
     const candidates = findCandidates(word, matchEdits(word, limit)).filter((each) => {
       return each.isLocal || (!each.isName && each.frequency >= smallestFrequency);
     });
-    const to = pickBest(candidates, () => limit);
+    const to = pickBest(candidates);
     return to === undefined ? undefined : { to, reason: limit === 1 ? 'one-edit' : 'two-edits' };
   }
 
@@ -123,8 +125,8 @@ export function createSpeller({ lexicon, vocabulary, seen }: SpellerOptions): Sp
       const memory = opensSentence ? repairsOfOpenings : repairs;
       const remembered = memory.get(original);
       if (remembered !== undefined || memory.has(original)) return remembered;
-      const isTouched = PLAIN.test(word) && !ROMAN_NUMERAL.test(word) && !isKnown(word);
-      const repair = isTouched ? repairUnknown(word, original, opensSentence) : undefined;
+      const isWord = PLAIN.test(word) && word === original.toLowerCase() && !ROMAN_NUMERAL.test(word);
+      const repair = isWord && !isKnown(word) ? repairUnknown(word, original, opensSentence) : undefined;
       memory.set(original, repair);
       return repair;
     },
@@ -139,7 +141,11 @@ function buildLocalLexicon(vocabulary: Iterable<string>, seen: ReadonlyMap<strin
   return parseLexicon(encodeLexicon(words, { frequencyOf: (word) => seen.get(word) ?? 0 }));
 }
 
-function pickBest(candidates: readonly Candidate[], distance: (candidate: Candidate) => number): string | undefined {
+/** The nearest candidate; among equals the collection's own, the most frequent, the first by alphabet. */
+function pickBest(
+  candidates: readonly Candidate[],
+  distance: (candidate: Candidate) => number = () => 0,
+): string | undefined {
   return candidates.toSorted(
     (a, b) =>
       distance(a) - distance(b) ||
