@@ -22,7 +22,7 @@ export function checkLetters(applicants: readonly ApplicantDraft[], place: Findi
   reportShared(
     'letter-identical',
     written,
-    ({ letter }) => (countWords(letter, FEWEST_WORDS) < FEWEST_WORDS ? undefined : letter.replace(/\s+/g, ' ').trim()),
+    ({ letter }) => (countWords(letter, FEWEST_WORDS) < FEWEST_WORDS ? undefined : letter.trim()),
     ({ id }, other) => ({
       column: 'letter',
       message: `${quote(id)} and ${quote(other.id)} sent the same letter.`,

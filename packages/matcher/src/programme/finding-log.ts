@@ -44,7 +44,8 @@ export class FindingLog {
 
   /** For one record; it has failed already where its reader met an error in it. */
   record(place: FindingPlace): Reporter {
-    const reporter = this.#reporter(place, this.#failedInReader.has(recordKey(place) ?? ''));
+    const failed = this.#failedInReader.size > 0 && this.#failedInReader.has(recordKey(place) ?? '');
+    const reporter = this.#reporter(place, failed);
     this.#records.push(reporter);
     return reporter;
   }
@@ -126,8 +127,7 @@ function recordKey({ file, table, row }: Pick<Finding, 'file' | 'table' | 'row'>
 
 function comparePlaces(a: Finding, b: Finding): number {
   return (
-    compare(a.file ?? '', b.file ?? '') ||
-    compare(a.table ?? '', b.table ?? '') ||
+    compare(a.file ?? a.table ?? '', b.file ?? b.table ?? '') ||
     compare(a.row ?? 0, b.row ?? 0) ||
     compare(a.column ?? '', b.column ?? '') ||
     compare(a.code, b.code) ||

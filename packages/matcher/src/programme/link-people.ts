@@ -15,13 +15,16 @@ export function linkPeople(
   people: ReferenceIndex,
   mentors: readonly MentorDraft[],
 ): void {
+  for (const applicant of applicants) {
+    const teammates = readReferences([applicant.teammatesCell], people, applicant.log, 'unknown-teammate');
+    applicant.teammates = withoutOneself(teammates, applicant);
+  }
+  const avoiding = applicants.filter(({ avoidPeopleCell }) => avoidPeopleCell !== undefined);
+  if (avoiding.length === 0) return;
   // Where an applicant and a mentor have the same id, it is the applicant's.
   const everyone = buildPeopleIndex('applicant or mentor', [...applicants, ...mentors]);
-  for (const applicant of applicants) {
-    const { teammatesCell, avoidPeopleCell, log } = applicant;
-    const teammates = readReferences([teammatesCell], people, log, 'unknown-teammate');
-    applicant.teammates = withoutOneself(teammates, applicant);
-    const avoided = readReferences([avoidPeopleCell], everyone, log, 'unknown-avoided-person');
+  for (const applicant of avoiding) {
+    const avoided = readReferences([applicant.avoidPeopleCell], everyone, applicant.log, 'unknown-avoided-person');
     applicant.avoidPeople = withoutOneself(avoided, applicant);
   }
 }

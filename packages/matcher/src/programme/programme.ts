@@ -16,11 +16,15 @@ export interface Applicant {
   readonly letter: string;
   /** Further texts of the same person: a CV, abstracts. */
   readonly documents: readonly string[];
-  /** Project ids, best first. */
+  /** Project ids, best first, each once. */
   readonly preferences: readonly string[];
+  /** Project ids; none of them is among the preferences. */
   readonly avoidProjects: readonly string[];
+  /** Name of a team that exists already: applicants with the same name belong together. */
   readonly team?: string;
+  /** Ids of applicants to be in a team with. */
   readonly teammates: readonly string[];
+  /** Ids of applicants, or of mentors where no applicant has that id, to be kept apart from. */
   readonly avoidPeople: readonly string[];
   readonly attributes: Attributes;
 }
@@ -39,7 +43,7 @@ export interface Project {
   readonly teamsMax?: number;
   /** A range such as `3..5`, or one number. */
   readonly teamSize?: { readonly min: number; readonly max: number };
-  /** Mentor ids. */
+  /** Ids of the mentors who serve it, ascending; each of them lists this project. */
   readonly mentors: readonly string[];
   readonly attributes: Attributes;
 }
@@ -51,7 +55,7 @@ export interface Mentor {
   readonly email?: string;
   readonly description: string;
   readonly descriptions: Readonly<Record<string, string>>;
-  /** Where not empty, the mentor serves only applicants placed in these projects. */
+  /** Ids, ascending. Where not empty, the mentor serves only applicants placed in these projects. */
   readonly projects: readonly string[];
   /** Fewest and most applicants. */
   readonly min: number;
@@ -80,12 +84,13 @@ export interface Settings {
   readonly counts: Counts;
   /** Weights of wishes and letters where `counts` is `both`; they sum to 1. */
   readonly weights: { readonly wishes: number; readonly letters: number };
-  /** Projects an applicant takes part in. `min: 0` places as many as possible. */
+  /** Projects an applicant takes part in, `max` at least 1. `min: 0` places as many as possible. */
   readonly places: { readonly min: number; readonly max: number };
+  /** A whole number below 2^32. */
   readonly seed: number;
 }
 
-/** Everything a match starts from. */
+/** Everything a match starts from: ids are unique in each list, and only what is listed is named. */
 export interface Programme {
   readonly settings: Settings;
   readonly applicants: readonly Applicant[];

@@ -1,8 +1,11 @@
 import type { Finding } from './finding';
 
-/** One record as it was read: cells by column name, before any interpretation. Values are strings, or JSON values. */
+/**
+ * One record as it was read: cells by column name, before any interpretation. Values are strings, or JSON values;
+ * in JSON, `attributes` and `descriptions` may be objects.
+ */
 export interface RawRow {
-  /** 1-based row as people see it in their file. */
+  /** 1-based row as people see it in their file (the header of a table is row 1), or the record's position in JSON. */
   readonly row: number;
   readonly cells: Readonly<Record<string, unknown>>;
 }
@@ -28,8 +31,8 @@ export interface RawProgramme {
   readonly letters?: readonly RawLetter[];
   readonly projects?: RawTable;
   readonly mentors?: RawTable;
-  /** `programme.yaml`: settings and rules as plain data. */
+  /** `programme.yaml`: settings and rules as plain data, rules under the key `rules`. */
   readonly settings?: { readonly file?: string; readonly value: unknown };
-  /** What the reader found wrong while reading. */
+  /** What the reader found wrong while reading; an error about one record bears its file (or table) and row. */
   readonly findings: readonly Finding[];
 }

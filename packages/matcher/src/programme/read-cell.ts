@@ -10,7 +10,7 @@ export interface Cell {
 /** Above this a number of people is a slip of the keyboard; sums of counts stay exact. */
 const LARGEST_COUNT = 1_000_000;
 
-const RANGE = /^(\d+)(?:\.0+)?(?:\s*(?:\.\.\.?|…|-|–|—|to)\s*(\d+))?$/;
+const RANGE = /^(\d+)(?:[.,]0{1,2})?(?:\s*(?:\.\.\.?|…|-|–|—|to)\s*(\d+))?$/;
 
 /** Whether a cell says nothing. */
 export function isBlank(value: unknown): boolean {
@@ -48,17 +48,22 @@ export function readTexts(cell: Cell | undefined, log: Reporter): readonly strin
 /** A whole number of people or teams; undefined where the cell is blank or, with a finding, where it is none. */
 export function readCount(cell: Cell | undefined, log: Reporter): number | undefined {
   if (cell === undefined || isBlank(cell.value)) return undefined;
-  const text = typeof cell.value === 'boolean' ? '' : (scalarText(cell.value)?.trim() ?? '');
-  const number = /^[-+]?\d+(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
-  // A spreadsheet may write 5 as 5.0.
-  if (Number.isInteger(number) && number >= 0 && number <= LARGEST_COUNT) return Math.abs(number);
-  if (number > LARGEST_COUNT) {
+  const count = countOf(cell.value);
+  if (Number.isInteger(count) && count >= 0 && count <= LARGEST_COUNT) return Math.abs(count);
+  if (count > LARGEST_COUNT) {
     log.report('count-too-large', { ...cell, message: `${quote(cell.value)} is more than ${LARGEST_COUNT}.` });
   } else {
-    const fault = number < 0 ? 'is below zero' : Number.isNaN(number) ? 'is no number' : 'is no whole number';
-    log.report('not-a-count', { ...cell, message: `${quote(cell.value)} ${fault}.` });
+    const fault = count < 0 ? 'below zero' : 'no whole number';
+    log.report('not-a-count', { ...cell, message: `${quote(cell.value)} is ${fault}.` });
   }
   return undefined;
+}
+
+/** The number that is written, NaN where none is: 5 also as 5.0, but not 1,000, which is one to some and a thousand to others. */
+function countOf(value: unknown): number {
+  if (typeof value === 'number') return value;
+  const text = typeof value === 'string' ? value.trim() : '';
+  return /^[-+]?\d+(?:[.,]0{1,2})?$/.test(text) ? Number.parseInt(text, 10) : Number.NaN;
 }
 
 /** From `min` to `max`, both included. */

@@ -36,7 +36,7 @@ export function readId(cell: Cell | undefined, log: Reporter): string | undefine
   if (cell === undefined) return undefined;
   const id = normaliseId(scalarText(cell.value) ?? '');
   checkId(id, cell, log);
-  return id;
+  return id === '' ? undefined : id;
 }
 
 /** An id made from a title: lower case, letters and digits of any script with `-` between; empty where there are none. */

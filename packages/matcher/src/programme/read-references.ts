@@ -6,9 +6,6 @@ import type { ReferenceIndex } from './reference-index';
 /** What forms and people write where they mean nothing. */
 const NOTHING = /^(?:-+|–|—|n\/?a|none|no|nil|no preference)$/i;
 
-/** Pieces between commas that may be one title; a longer title is understood where it stands alone. */
-const MOST_COMMA_PIECES = 8;
-
 /** Something that a cell names. */
 export interface Reference {
   readonly id: string;
@@ -24,12 +21,11 @@ export function readReferences(
   log: Reporter,
   code: FindingCode,
 ): readonly Reference[] {
-  const isKnown = (text: string) => index.find(text) !== undefined;
   return cells.flatMap((cell) =>
     cell === undefined
       ? []
       : readTexts(cell, log)
-          .flatMap((text) => splitReferences(text, isKnown))
+          .flatMap((text) => splitReferences(text, index))
           .flatMap((text) => {
             const id = index.find(text);
             if (id !== undefined) return [{ id, column: cell.column, text }];
@@ -42,25 +38,28 @@ export function readReferences(
 
 /**
  * Splits a cell at `;` and line breaks and, where a part names nothing as it stands, at commas; marks of a list such as
- * `1.` fall off. Titles may hold any of these where they are known. Time O(length).
+ * `1.` fall off. Titles may hold any of these where they are known. Time O(length x most commas of a name).
  */
-export function splitReferences(text: string, isKnown: (text: string) => boolean): readonly string[] {
+export function splitReferences(text: string, index: Pick<ReferenceIndex, 'find' | 'mostCommas'>): readonly string[] {
+  const isKnown = (part: string) => index.find(part) !== undefined;
   if (isKnown(text)) return [text.trim()];
   return text
     .split(/[;\r\n]+/)
     .map((part) => part.trim())
     .map((part) => (isKnown(part) ? part : part.replace(/^(?:\d+[.):]|[-•*])\s+/, '')))
     .filter((part) => part !== '')
-    .flatMap((part) => (part.includes(',') && !isKnown(part) ? splitAtCommas(part, isKnown) : [part]));
+    .flatMap((part) =>
+      part.includes(',') && !isKnown(part) ? splitAtCommas(part, index.mostCommas + 1, isKnown) : [part],
+    );
 }
 
-/** The longest known run of pieces first; a part of which nothing is known stays whole, so that it is reported once. */
-function splitAtCommas(part: string, isKnown: (text: string) => boolean): readonly string[] {
+/** The longest known run of pieces first; a part of which nothing is known may be one name, and stays whole. */
+function splitAtCommas(part: string, longest: number, isKnown: (text: string) => boolean): readonly string[] {
   const pieces = part.split(',');
   const found: string[] = [];
   let known = false;
   for (let start = 0; start < pieces.length; ) {
-    let length = Math.min(MOST_COMMA_PIECES, pieces.length - start);
+    let length = Math.min(longest, pieces.length - start);
     const run = () =>
       pieces
         .slice(start, start + length)
@@ -71,7 +70,7 @@ function splitAtCommas(part: string, isKnown: (text: string) => boolean): readon
     if (run() !== '') found.push(run());
     start += length;
   }
-  return known ? found : [part];
+  return known || longest === 1 ? found : [part];
 }
 
 /** Each id once, in order of its first mention. */

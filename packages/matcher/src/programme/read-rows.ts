@@ -17,6 +17,15 @@ export interface ReadRow<Field extends string> {
   /** From columns such as `description_ru`, by language. */
   readonly descriptions: Readonly<Record<string, string>>;
   readonly attributes: Attributes;
+  /** Columns that mean what another of this row states already. */
+  readonly twins: readonly Twin[];
+}
+
+interface Twin {
+  readonly column: string;
+  readonly first: string;
+  /** What both mean. */
+  readonly field: string;
 }
 
 /** A shorter word is too near to too many others for a guess. */
@@ -37,8 +46,10 @@ export function readRows<Field extends string>(
       if (!roles.has(column)) roles.set(column, roleOfColumn(column, fields));
     }
   }
-  checkColumns(roles, fields, log.whole(place));
-  return table.rows.map((raw) => readRow(raw, roles, log.record({ ...place, row: raw.row })));
+  const rows = table.rows.map((raw) => readRow(raw, roles, log.record({ ...place, row: raw.row })));
+  checkNames(roles, fields, log.whole(place));
+  checkTwins(rows, log.whole(place));
+  return rows;
 }
 
 function readRow<Field extends string>(
@@ -50,12 +61,16 @@ function readRow<Field extends string>(
   const ranked: { readonly rank: number; readonly cell: Cell }[] = [];
   const descriptions: [string, string][] = [];
   const attributes: [string, string][] = [];
+  const twins: Twin[] = [];
   for (const [column, value] of Object.entries(cells)) {
     const role = roles.get(column);
     if (isBlank(value) || role === undefined) continue;
     const cell = { column, value };
-    if (role.kind === 'field') fields[role.field] ??= cell;
-    else if (role.kind === 'ranked') ranked.push({ rank: role.rank, cell });
+    if (role.kind === 'field') {
+      const first = fields[role.field];
+      if (first === undefined) fields[role.field] = cell;
+      else twins.push({ column, first: first.column, field: role.field });
+    } else if (role.kind === 'ranked') ranked.push({ rank: role.rank, cell });
     else if (role.kind === 'description')
       descriptions.push(...textEntries([[column, value]], log, () => role.language));
     else if (role.kind === 'descriptions') descriptions.push(...textEntries(entriesOf(cell, log), log));
@@ -70,6 +85,7 @@ function readRow<Field extends string>(
     // From entries, because a column may be called `__proto__`.
     descriptions: Object.fromEntries(descriptions),
     attributes: Object.fromEntries(attributes),
+    twins,
   };
 }
 
@@ -93,27 +109,26 @@ function entriesOf(cell: Cell, log: Reporter): readonly [string, unknown][] {
   return [];
 }
 
-/** Says which columns are nearly named like one with a meaning, and which mean the same. */
-function checkColumns<Field extends string>(
+/** Says which columns are nearly named like one with a meaning. */
+function checkNames<Field extends string>(
   roles: ReadonlyMap<string, ColumnRole<Field>>,
   fields: readonly Field[],
   log: Reporter,
 ): void {
   const suggest = buildSuggest(fields);
-  const columnOf = new Map<Field, string>();
   for (const [column, role] of roles) {
-    if (role.kind === 'field') {
-      const other = columnOf.get(role.field);
-      if (other === undefined) columnOf.set(role.field, column);
-      else {
-        const message = `${quote(other)} and ${quote(column)} are both read as ${role.field}.`;
-        log.report('column-twice', { column, message });
-      }
-    } else if (role.kind === 'attribute') {
-      const normalised = normaliseColumn(column);
-      const nearest = normalised.length < SHORTEST_GUESSED_COLUMN ? [] : suggest(normalised);
-      if (nearest.length === 0) continue;
-      log.report('column-misspelt', { column, message: `${quote(column)} is an attribute.${didYouMean(nearest)}` });
-    }
+    const normalised = normaliseColumn(column);
+    if (role.kind !== 'attribute' || normalised.length < SHORTEST_GUESSED_COLUMN) continue;
+    const nearest = suggest(normalised);
+    if (nearest.length === 0) continue;
+    log.report('column-misspelt', { column, message: `${quote(column)} is an attribute.${didYouMean(nearest)}` });
+  }
+}
+
+/** Says once which columns state the same of one row. */
+function checkTwins(rows: readonly { readonly twins: readonly Twin[] }[], log: Reporter): void {
+  const twins = new Map(rows.flatMap(({ twins }) => twins.map((twin) => [twin.column, twin] as const)));
+  for (const { column, first, field } of twins.values()) {
+    log.report('column-twice', { column, message: `${quote(first)} and ${quote(column)} are both read as ${field}.` });
   }
 }

@@ -1,5 +1,6 @@
-/** Comparisons after which no more suggestions are looked for: half a second at the very most. */
-const COMPARISON_BUDGET = 500_000;
+/** Steps after which no more suggestions are looked for, some tenths of a second: a glance is one, a distance many. */
+const STEP_BUDGET = 5_000_000;
+const STEPS_OF_A_DISTANCE = 20;
 
 /** Equally near candidates beyond this are no help: `a99` is near every `a9x`. */
 const MOST_SUGGESTIONS = 3;
@@ -11,11 +12,11 @@ export type Suggest = (text: string) => readonly string[];
  * Prepares "did you mean" over candidates: those at the least restricted Damerau-Levenshtein distance, in any case
  * of letters, within one edit for 3 to 5 characters, two up to 11 and three beyond; none where more than three are
  * equally near. Time O(candidates) a text, with a distance only where length and letters allow one; a budget of
- * comparisons holds over all texts.
+ * steps holds over all texts.
  */
 export function buildSuggest(candidates: readonly string[]): Suggest {
   let prepared: readonly Candidate[] | undefined;
-  let budget = COMPARISON_BUDGET;
+  let budget = STEP_BUDGET;
   const known = new Map<string, readonly string[]>();
 
   return (text) => {
@@ -27,11 +28,12 @@ export function buildSuggest(candidates: readonly string[]): Suggest {
     const mask = letterMask(folded);
     let bound = allowedEdits(folded.length);
     let nearest: string[] = [];
-    for (const candidate of bound === 0 ? [] : prepared) {
+    for (const candidate of bound === 0 || budget <= 0 ? [] : prepared) {
+      budget--;
       // An edit changes at most two bits: one letter goes, another comes.
       if (Math.abs(candidate.folded.length - folded.length) > bound) continue;
       if (bitCount(candidate.mask ^ mask) > 2 * bound) continue;
-      if (budget-- <= 0) break;
+      budget -= STEPS_OF_A_DISTANCE;
       const distance = editDistance(folded, candidate.folded, bound);
       if (distance > bound) continue;
       if (distance < bound) nearest = [];
