@@ -5,9 +5,9 @@ import { type LetterScores, steepness } from './score-letter';
 const MEAN_AFFINITY = 0.25;
 const FLOOR_SHARE = 0.5;
 const LEAST_SPREAD = 1e-3;
-/** Standard deviations above a letter's mean from which people read "strong" and "good". */
-const STRONG_Z = 1.5;
-const GOOD_Z = 0.5;
+/** Affinities from which people read "strong" and "good": between an average target and the best pair of all. */
+const STRONG_FROM = 0.6;
+const GOOD_FROM = 0.4;
 
 /**
  * Fits the line from standardised scores to affinity: a letter's average target is at 0.25, the best pair of all at 1.
@@ -28,7 +28,7 @@ export function fitScale(letters: readonly LetterScores[]): Scale {
     spreadFloor,
     alpha: MEAN_AFFINITY,
     beta,
-    strongFrom: MEAN_AFFINITY + beta * STRONG_Z,
-    goodFrom: MEAN_AFFINITY + beta * GOOD_Z,
+    strongFrom: STRONG_FROM,
+    goodFrom: GOOD_FROM,
   };
 }

@@ -44,7 +44,7 @@ export interface ExplainOptions {
 }
 
 const ALTERNATIVES = 5;
-const FIXED = { strongFrom: 0.7, goodFrom: 0.4 };
+const FIXED = { strongFrom: 0.6, goodFrom: 0.4 };
 
 /**
  * Explains one applicant's place by the draft's frozen model; with a project they did not get, what forcing it would cost and who would move.

@@ -181,7 +181,7 @@ function assignEveryone(
 }
 
 /** Words for affinities that came from elsewhere. */
-const FIXED_SCALE: Pick<Scale, 'strongFrom' | 'goodFrom'> = { strongFrom: 0.7, goodFrom: 0.4 };
+const FIXED_SCALE: Pick<Scale, 'strongFrom' | 'goodFrom'> = { strongFrom: 0.6, goodFrom: 0.4 };
 
 function solveProjects(
   programme: Programme,
