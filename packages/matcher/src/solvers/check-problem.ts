@@ -112,7 +112,7 @@ function checkPins({ pinned = [], applicants, projects }: Problem): void {
     throw invalid('pinned must be an array of [applicant, project] pairs', pinned, 'Wrap the pairs');
   const seen = new Set<number>();
   pinned.forEach((pair: readonly [number, number], index) => {
-    const [applicant, project] = pair;
+    const [applicant, project] = Array.isArray(pair) ? pair : [];
     if (!isIndex(applicant, applicants) || !isIndex(project, projects)) {
       throw invalid(`pinned pair ${index} is out of range`, `[${pair}]`, 'Pin an applicant and a project that exist');
     }

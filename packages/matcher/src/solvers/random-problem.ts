@@ -33,7 +33,9 @@ export function packProblem({ scores, projects, places, seats, pinned }: Draft, 
     const values = Float64Array.from(rows.flat(), ([, score]) => score as number);
     return { ...common, scores: { kind: 'sparse', rowStart, project, values } };
   }
-  const values = (layout === 'float32' ? Float32Array : Float64Array).from(pairs, (score) => score ?? 99);
+  // What stands at a forbidden pair must not matter.
+  const all = pairs.map((score) => score ?? Number.NaN);
+  const values = layout === 'float32' ? Float32Array.from(all) : Float64Array.from(all);
   const forbidden = new Uint8Array(Math.ceil(pairs.length / 8));
   pairs.forEach((score, pair) => {
     if (score === null) forbidden[pair >> 3]! |= 1 << (pair & 7);
@@ -103,11 +105,6 @@ export function permuteDraft(draft: Draft, rows: readonly number[], columns: rea
   };
 }
 
-/** The pair is neither listed nor pinned. */
-export function isForbidden(draft: Draft, applicant: number, project: number): boolean {
-  return draft.scores[applicant]?.[project] === null;
-}
-
 /** A repeatable stream of numbers in [0, 1), for instances too large to draw from fast-check (mulberry32). */
 export function createStream(seed: number): () => number {
   let state = seed;
@@ -118,4 +115,3 @@ export function createStream(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
-

@@ -39,7 +39,7 @@ export interface Problem {
 export interface SolveOptions {
   /** Polled between augmentations; `true` ends the search with the best so far. */
   readonly shouldStop?: () => boolean;
-  /** Places filled so far, and the most that anyone wants; called about a hundred times in a solve. */
+  /** Places filled so far, pins apart, and the most that all applicants may have; called about a hundred times in a solve. */
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
   /**
    * Name of a registered solver.

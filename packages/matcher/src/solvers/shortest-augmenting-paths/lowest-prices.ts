@@ -14,8 +14,10 @@ export function lowerPrices(network: ResidualNetwork): void {
   const { min } = problem.seats;
   network.beginSearch();
   for (let project = 0; project < problem.projects; project++) {
-    const mayGiveSeat = places.load[project]! > min[project]! || min[project] === 0;
-    if (mayGiveSeat) distance[project] = Math.max(0, price[project]!);
+    if (places.load[project]! <= min[project]! && min[project]! > 0) continue;
+    // Nobody is in a project whose price is below 0 here: at 0 it attracts nobody either.
+    price[project] = Math.max(0, price[project]!);
+    distance[project] = price[project]!;
   }
   network.settle();
   const unreached: number[] = [];

@@ -55,12 +55,23 @@ export class ResidualNetwork {
     const { cost, nodes } = arcs;
     const { load } = this.places;
     const isTarget = (node: number) => limit !== undefined && node < this.outside && load[node]! < limit[node]!;
+    let last = -1;
+    let start = 0;
+    let reached = 0;
+    // Distance of the last node settled less its price; infinite before the first, from where no arc leads on.
+    let base = Number.POSITIVE_INFINITY;
     for (;;) {
       let nearest = -1;
       let shortest = Number.POSITIVE_INFINITY;
       for (let node = 0; node < nodes; node++) {
+        if (settled[node] === 1) continue;
+        const along = base + cost[start + node]! + price[node]!;
+        if (along < distance[node]!) {
+          distance[node] = Math.max(reached, along);
+          previous[node] = last;
+        }
         const reach = distance[node]!;
-        if (reach > shortest || settled[node] === 1) continue;
+        if (reach > shortest) continue;
         if (reach < shortest || (nearest >= 0 && !isTarget(nearest) && isTarget(node))) {
           nearest = node;
           shortest = reach;
@@ -69,16 +80,10 @@ export class ResidualNetwork {
       if (nearest < 0 || isTarget(nearest)) return nearest;
       settled[nearest] = 1;
       arcs.find(nearest);
-      const start = nearest * nodes;
-      const base = shortest - price[nearest]!;
-      for (let node = 0; node < nodes; node++) {
-        if (settled[node] === 1) continue;
-        const reach = Math.max(shortest, base + cost[start + node]! + price[node]!);
-        if (reach < distance[node]!) {
-          distance[node] = reach;
-          previous[node] = nearest;
-        }
-      }
+      last = nearest;
+      start = nearest * nodes;
+      reached = shortest;
+      base = shortest - price[nearest]!;
     }
   }
 

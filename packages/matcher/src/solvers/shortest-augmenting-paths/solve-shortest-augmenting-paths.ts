@@ -37,12 +37,13 @@ function solve(problem: Problem, options: SolveOptions): SolveOutcome {
   const pinConflict = findPinConflict(problem);
   if (pinConflict !== undefined) return { status: 'infeasible', conflict: pinConflict };
   const network = new ResidualNetwork(reduceByPins(problem));
-  const pause = createPause(network, problem.pinned?.length ?? 0, options);
+  const pause = createPause(network, options);
   const end =
     fillRequiredPlaces(network, pause) ?? fillFurtherPlaces(network, pause) ?? fillRequiredSeats(network, pause);
   if (typeof end === 'object') return { status: 'infeasible', conflict: end };
   const cancelled = end === 'stopped' && !holdsMinimums(network);
   if (!cancelled) lowerPrices(network);
+  options.onProgress?.(measureProgress(network));
   const { held } = network.places;
   const prices = network.price.slice(0, problem.projects);
   const placePrice = cancelled
@@ -160,15 +161,18 @@ function holdsMinimums({ problem, places }: ResidualNetwork): boolean {
   );
 }
 
-function createPause(network: ResidualNetwork, pinned: number, { shouldStop, onProgress }: SolveOptions): Pause {
-  const total = pinned + network.problem.places.max.reduce((sum, max) => sum + max, 0);
+function createPause(network: ResidualNetwork, { shouldStop, onProgress }: SolveOptions): Pause {
   let next = 0;
   return () => {
-    const done = pinned + network.places.total;
-    if (onProgress !== undefined && done >= next) {
-      onProgress({ done, total });
-      next = done + total / 100;
+    if (onProgress !== undefined && network.places.total >= next) {
+      const progress = measureProgress(network);
+      onProgress(progress);
+      next = progress.done + progress.total / 100;
     }
     return shouldStop?.() === true;
   };
+}
+
+function measureProgress({ problem, places }: ResidualNetwork): { readonly done: number; readonly total: number } {
+  return { done: places.total, total: problem.places.max.reduce((sum, max) => sum + max, 0) };
 }

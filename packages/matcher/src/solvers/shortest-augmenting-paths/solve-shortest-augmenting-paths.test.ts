@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { type Draft, packProblem } from '../random-problem';
+import { describeSolver } from '../solver-suite';
+import { shortestAugmentingPaths } from './solve-shortest-augmenting-paths';
+
+describeSolver(shortestAugmentingPaths);
+
+const assign = (draft: Partial<Draft> & Pick<Draft, 'scores' | 'seats'>) => {
+  const { scores, seats } = draft;
+  const places = scores.map((): [number, number] => [1, 1]);
+  const problem = packProblem({ projects: seats.length, places, pinned: [], ...draft });
+  const outcome = shortestAugmentingPaths.solve(problem, {});
+  return outcome.status === 'infeasible' ? outcome.status : Array.from(outcome.projectOf);
+};
+const equal = (applicants: number, projects: number) =>
+  Array.from({ length: applicants }, () => new Array<number>(projects).fill(0.5));
+
+test('equal scores fill the projects in order with the applicants in order', () => {
+  const seats: [number, number][] = [
+    [0, 2],
+    [0, 1],
+    [0, 3],
+  ];
+  expect(assign({ scores: equal(6, 3), seats })).toEqual([0, 0, 1, 2, 2, 2]);
+});
+
+test('equal scores on a square give the identity', () => {
+  const seats = Array.from({ length: 9 }, (): [number, number] => [0, 1]);
+  expect(assign({ scores: equal(9, 9), seats })).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+});
+
+test('of equal applicants for too few seats the first stay in', () => {
+  const places: [number, number][] = [
+    [0, 1],
+    [0, 1],
+    [0, 1],
+  ];
+  expect(assign({ scores: equal(3, 1), seats: [[0, 2]], places })).toEqual([0, 0, -1]);
+});
+
+test('of applicants who may equally be moved to fill a minimum the first moves', () => {
+  const seats: [number, number][] = [
+    [0, 3],
+    [1, 3],
+  ];
+  expect(
+    assign({
+      scores: [
+        [1, 0],
+        [1, 0],
+        [1, 0],
+      ],
+      seats,
+    }),
+  ).toEqual([1, 0, 0]);
+});
+
+test('a project whose minimum nobody else can help to fill has the price nearest to 0', () => {
+  const problem = packProblem({
+    scores: [[-1, 0.25]],
+    projects: 2,
+    places: [[1, 1]],
+    seats: [
+      [1, 1],
+      [0, 1],
+    ],
+    pinned: [],
+  });
+  const outcome = shortestAugmentingPaths.solve(problem, {});
+  // Giving the one applicant's forced place away would gain 1.25; nobody else could be forced in.
+  expect(outcome).toMatchObject({ status: 'optimal', objective: -1, prices: Float64Array.of(-1.25, 0) });
+});
