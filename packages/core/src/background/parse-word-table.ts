@@ -58,7 +58,7 @@ export function parseWordTable(bytes: Uint8Array, name: string): WordTable {
   const letters = readVarints(new Uint16Array(starts[size]!));
   const values = readVarints(new Uint32Array(size));
   const heads = readHeads();
-  const leaves = findLeaves(shared);
+  const branchEnds = findBranchEnds(shared);
 
   function readVarint(): number {
     let value = 0;
@@ -158,7 +158,7 @@ export function parseWordTable(bytes: Uint8Array, name: string): WordTable {
         index += 1;
         if (at < stop) {
           // Words that share the refused letter too are passed over together.
-          while (index < size && shared[index]! > depth) index = leaves[index]!;
+          while (index < size && shared[index]! > depth) index = branchEnds[index]!;
         } else if (matcher.accepts(depth)) {
           visit(String.fromCharCode(...word.subarray(0, depth)), values[index - 1]!);
         }
@@ -167,15 +167,15 @@ export function parseWordTable(bytes: Uint8Array, name: string): WordTable {
   };
 }
 
-/** For each word the next one that shares fewer letters with its predecessor: where the words that begin alike end. */
-function findLeaves(shared: Uint8Array): Uint32Array {
-  const leaves = new Uint32Array(shared.length);
+/** For each word the next one that shares fewer letters with the word before it: where a branch of the tree of words ends. */
+function findBranchEnds(shared: Uint8Array): Uint32Array {
+  const ends = new Uint32Array(shared.length);
   for (let index = shared.length - 1; index >= 0; index -= 1) {
-    let next = index + 1;
-    while (next < shared.length && shared[next]! >= shared[index]!) next = leaves[next]!;
-    leaves[index] = next;
+    let end = index + 1;
+    while (end < shared.length && shared[end]! >= shared[index]!) end = ends[end]!;
+    ends[index] = end;
   }
-  return leaves;
+  return ends;
 }
 
 function assertUndamaged(bytes: Uint8Array, name: string): void {

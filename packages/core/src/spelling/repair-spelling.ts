@@ -23,8 +23,8 @@ export interface Speller {
   /**
    * The repair of a misspelt English word; `undefined` where the word is right, beyond repair or not to be touched.
    * `word` is lower-cased and composed (NFC), `original` is the same as written; `opensSentence` says that a capital means nothing.
-   * Words of other languages are the caller's to keep back: only English has a lexicon. Microseconds for a word met before, else about
-   * 50 with a lexicon of 168,000 words.
+   * Words of other languages are the caller's to keep back: only English has a lexicon. A look-up for a word met before, else some tens
+   * of microseconds with a lexicon of 168,000 words.
    */
   repair(word: string, original: string, opensSentence?: boolean): SpellingRepair | undefined;
 }
