@@ -1,80 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BuildProgrammeResult, buildProgramme } from './build-programme';
+import { buildProgramme } from './build-programme';
 import { canonicalProgramme } from './canonical-programme';
 import { describeFinding } from './describe-finding';
 import type { Programme } from './programme';
-import type { RawLetter, RawProgramme, RawTable } from './raw-programme';
-
-type Cells = Readonly<Record<string, unknown>>;
-
-function table(file: string | undefined, ...rows: readonly Cells[]): RawTable {
-  return { ...(file !== undefined && { file }), rows: rows.map((cells, index) => ({ row: index + 2, cells })) };
-}
-
-function ready(result: BuildProgrammeResult): Programme {
-  if (result.status !== 'ready') throw new Error(result.findings.map(describeFinding).join('\n'));
-  return result.programme;
-}
-
-function linesOf(result: BuildProgrammeResult): readonly string[] {
-  return result.findings.map(describeFinding);
-}
-
-const LETTER =
-  'Since school I build small boats that measure the water of our lake, and I would like to learn how a camera can find '.concat(
-    'plastic between the reeds, because counting it by hand takes my friends and me every second weekend of the summer.',
-  );
-
-const SCHOOL: RawProgramme = {
-  applicants: table(
-    'applicants.csv',
-    {
-      id: 'a1',
-      Name: 'Ada  Marsh',
-      'E-mail': 'ada@example.org',
-      letter: LETTER,
-      preferences: 'vision; Clean rivers',
-      teammates: 'bo@example.org',
-      Level: ' MSc ',
-      Laptop: '',
-    },
-    { email: 'Bo@Example.org', letter: `${LETTER} Bo.`, avoid_people: 'grace', avoid_projects: 'rivers' },
-  ),
-  projects: table(
-    'projects.csv',
-    {
-      id: 'vision',
-      title: 'Vision',
-      description: 'Cameras on boats.',
-      description_ru: 'Камеры.',
-      max: '4',
-      room: 'B2',
-    },
-    {
-      id: 'rivers',
-      title: 'Clean Rivers',
-      description: 'Less plastic.',
-      teams_max: '2',
-      team_size: '3..5',
-      mentors: 'grace',
-    },
-  ),
-  mentors: table('mentors.csv', { id: 'grace', name: 'Grace', description: 'Boats.', projects: 'vision', max: 9 }),
-  settings: {
-    file: 'programme.yaml',
-    value: {
-      name: 'Lake school',
-      rules: { lock: [{ applicant: 'a1', project: 'vision', reason: 'her boat', by: 'Kim' }] },
-    },
-  },
-  findings: [],
-};
+import { type Cells, expectReady, LAKE_SCHOOL, LETTER, linesOf, rawTable } from './programme.fixture';
 
 describe('buildProgramme', () => {
   it('turns rows into a programme and says what it assumed', () => {
-    const result = buildProgramme(SCHOOL);
-    expect(ready(result)).toEqual({
+    const result = buildProgramme(LAKE_SCHOOL);
+    expect(expectReady(result)).toEqual({
       settings: {
         name: 'Lake school',
         objective: 'total',
@@ -154,12 +89,12 @@ describe('buildProgramme', () => {
 
   it('reports everything at once, in the order of files, rows and columns, after what the reader found', () => {
     const result = buildProgramme({
-      applicants: table(
+      applicants: rawTable(
         'b.csv',
         { id: 'a1', letter: LETTER, preferences: 'p9', email: 'x' },
         { id: 'a1', letter: LETTER },
       ),
-      projects: table('a.csv', { id: 'p1', title: 'Boats', description: 'Boats.', max: 'two' }),
+      projects: rawTable('a.csv', { id: 'p1', title: 'Boats', description: 'Boats.', max: 'two' }),
       findings: [
         { code: 'unreadable', severity: 'warning', file: 'z.pdf', message: 'No text in it.', remedy: 'Ask again.' },
       ],
@@ -175,336 +110,24 @@ describe('buildProgramme', () => {
     ]);
   });
 
-  describe('preferences', () => {
-    const preferencesOf = (
-      cells: Cells,
-      titles: readonly string[] = ['Vision', 'Fast, fair matching', 'Boats; small'],
-    ) => {
-      const result = buildProgramme({
-        applicants: table(undefined, { id: 'a1', letter: LETTER, ...cells }),
-        projects: table(undefined, ...titles.map((title, index) => ({ id: `p${index + 1}`, title, description: 'x' }))),
-        findings: [],
-      });
-      return ready(result).applicants[0]?.preferences;
-    };
-
-    it.each<readonly [string, Cells, readonly string[]]>([
-      ['ids between semicolons', { preferences: 'p2; p1' }, ['p2', 'p1']],
-      ['a JSON list', { preferences: ['p2', 'p1'] }, ['p2', 'p1']],
-      ['commas, also within a title', { preferences: 'fast, fair matching, vision' }, ['p2', 'p1']],
-      ['lines with numbers', { preferences: '1. Vision\n2. p3\r\n' }, ['p1', 'p3']],
-      ['a title that holds a semicolon', { preferences: 'boats; small' }, ['p3']],
-      ['ids in another case of letters', { preferences: 'P3;P1' }, ['p3', 'p1']],
-      ['numbered columns in any order', { preference_2: 'p1', 'Preference 1': 'p3' }, ['p3', 'p1']],
-      ['ordinal columns', { '2nd choice': 'p1', 'First choice': 'p2', choice_3: '' }, ['p2', 'p1']],
-      ['the columns of a form grid', { 'Projects [2nd choice]': 'p1', 'Projects [1st choice]': 'p2' }, ['p2', 'p1']],
-      ['words for nothing', { preferences: 'n/a', choice_1: '-' }, []],
-    ])('are understood as %s', (_, cells, expected) => {
-      expect(preferencesOf(cells)).toEqual(expected);
-    });
-
-    it('by a title that two projects share are refused, with both named', () => {
-      const result = buildProgramme({
-        applicants: table(undefined, { id: 'a1', letter: LETTER, preferences: 'boats' }),
-        projects: table(
-          undefined,
-          { id: 'p1', title: 'Boats', description: 'x' },
-          { id: 'p2', title: 'Boats', description: 'y' },
-        ),
-        findings: [],
-      });
-      expect(result.status).toBe('bad');
-      expect(linesOf(result)).toContainEqual(expect.stringContaining('"boats" may be any of "p1", "p2".'));
-    });
-
-    it('keep what is avoided out', () => {
-      expect(preferencesOf({ preferences: 'p1;p2;p1', avoid_projects: 'vision' })).toEqual(['p2']);
-    });
-  });
-
-  describe('letters', () => {
-    const letter = (applicant: string, text = LETTER): RawLetter => ({
-      file: `letters/${applicant}.txt`,
-      applicant,
-      text,
-    });
-    const projects = table(undefined, { id: 'p1', title: 'Boats', description: 'x', max: 9 });
-
-    it('from files find their applicants by id, e-mail or name', () => {
-      const { applicants } = ready(
-        buildProgramme({
-          applicants: table(
-            undefined,
-            { id: 'a1' },
-            { id: 'a2', email: 'bo@example.org' },
-            { id: 'a3', name: 'Cleo Reed' },
-            { id: 'a4', name: 'Élodie' },
-          ),
-          letters: [
-            letter('cleo_reed', 'Cleo'),
-            letter('Bo@example.org', 'Bo'),
-            letter('A1', 'Ada'),
-            letter('e\u0301lodie', 'El'),
-          ],
-          projects,
-          findings: [],
-        }),
-      );
-      expect(applicants.map((applicant) => applicant.letter)).toEqual(['Ada', 'Bo', 'Cleo', 'El']);
-    });
-
-    it('alone make an applicant each, whatever the order of the files', () => {
-      const letters = [
-        letter('b'),
-        letter('a', `${LETTER} A.`),
-        { file: 'letters/a.pdf', applicant: 'a', text: 'First by name.' },
-      ];
-      const build = (list: readonly RawLetter[]) => buildProgramme({ letters: list, projects, findings: [] });
-      const { applicants } = ready(build(letters));
-      expect(applicants.map(({ id, documents }) => [id, documents.length])).toEqual([
-        ['a', 1],
-        ['b', 0],
-      ]);
-      expect(applicants[0]?.letter).toBe('First by name.');
-      expect(build(letters.toReversed())).toEqual(build(letters));
-    });
-
-    it('keep every character, so that offsets stay true', () => {
-      const text = `  ${LETTER}\r\n`;
-      const raw = { applicants: table(undefined, { id: 'a1', letter: text }), projects, findings: [] };
-      expect(ready(buildProgramme(raw)).applicants[0]?.letter).toBe(text);
-    });
-
-    it('in scripts without spaces are measured by characters', () => {
-      const text =
-        '我从小就喜欢在湖上建造测量水质的小船，希望学习用相机寻找芦苇之间的塑料，因为每个周末用手数太费时间了。';
-      const raw = { applicants: table(undefined, { id: 'a1', letter: text }), projects, findings: [] };
-      expect(buildProgramme(raw).findings).toEqual([]);
-    });
-
-    it('that nobody wrote are one finding, not one a person', () => {
-      const raw = { applicants: table(undefined, { id: 'a1' }, { id: 'a2' }), projects, findings: [] };
-      expect(linesOf(buildProgramme(raw))).toEqual([expect.stringContaining('None of the 2 applicants has a letter.')]);
-    });
-  });
-
-  describe('quotas', () => {
-    const maximaOf = (people: number, projects: readonly Cells[], settings: unknown = undefined) =>
-      ready(
-        buildProgramme({
-          applicants: table(undefined, ...Array.from({ length: people }, (_, index) => ({ id: `a${index}` }))),
-          projects: table(
-            undefined,
-            ...projects.map((cells, index) => ({ id: `p${index}`, title: `T${index}`, ...cells })),
-          ),
-          settings: { value: settings },
-          findings: [],
-        }),
-      ).projects.map(({ max }) => max);
-
-    it('spread applicants evenly where none is stated, rounded up', () => {
-      expect(maximaOf(10, [{}, {}, {}])).toEqual([4, 4, 4]);
-      expect(maximaOf(10, [{}, {}, {}], { places: 2 })).toEqual([7, 7, 7]);
-    });
-
-    it('leave nobody out for want of a stated maximum', () => {
-      expect(maximaOf(10, [{ max: 1 }, {}, {}])).toEqual([1, 5, 5]);
-      expect(maximaOf(10, [{ max: 0 }, {}, { min: 8 }])).toEqual([0, 5, 8]);
-    });
-
-    it('come from teams where those are stated', () => {
-      expect(
-        maximaOf(1, [
-          { teams_max: 2, team_size: 4 },
-          { teams_max: '2', team_size: { min: 2, max: 3 } },
-        ]),
-      ).toEqual([8, 6]);
-    });
-
-    it('read what a spreadsheet makes of a number', () => {
-      expect(maximaOf(1, [{ max: '5.0' }, { max: ' 6 ' }, { max: 7 }])).toEqual([5, 6, 7]);
-    });
-  });
-
-  describe('settings', () => {
-    const settingsOf = (value: unknown, options = {}, cells: Cells = {}) =>
-      ready(
-        buildProgramme(
-          {
-            applicants: table(undefined, { id: 'a1', letter: LETTER, ...cells }),
-            projects: table(undefined, { id: 'p1', title: 'Boats', description: 'x' }),
-            settings: { file: 'programme.yaml', value },
-            findings: [],
-          },
-          options,
-        ),
-      ).settings;
-
-    it('count wishes where anyone stated one, letters otherwise', () => {
-      expect(settingsOf({}).counts).toBe('letters');
-      expect(settingsOf(null, {}, { preferences: 'p1' }).counts).toBe('wishes');
-      expect(settingsOf({ counts: 'letters' }, {}, { preferences: 'p1' }).counts).toBe('letters');
-    });
-
-    it('give way to options', () => {
-      expect(settingsOf({ seed: 3, counts: 'letters' }, { seed: 4, counts: 'both' })).toMatchObject({
-        seed: 4,
-        counts: 'both',
-      });
-    });
-
-    it('bring weights to a sum of one', () => {
-      expect(settingsOf({ weights: { wishes: 3, letters: 1 } }).weights).toEqual({ wishes: 0.75, letters: 0.25 });
-      expect(settingsOf({ weights: { letters: 0.25 } }).weights).toEqual({ wishes: 0.75, letters: 0.25 });
-    });
-
-    it.each<readonly [unknown, { readonly min: number; readonly max: number }]>([
-      [2, { min: 2, max: 2 }],
-      ['0..2', { min: 0, max: 2 }],
-      [{ max: 3 }, { min: 0, max: 3 }],
-      [{ min: 2 }, { min: 2, max: 2 }],
-    ])('read places %j', (places, expected) => {
-      expect(settingsOf({ places }).places).toEqual(expected);
-    });
-
-    it.each<readonly [unknown, string]>([
-      ['name: x', 'settings'],
-      [{ objective: 'best' }, 'objective'],
-      [{ counts: 1 }, 'counts'],
-      [{ weights: { wishes: -1 } }, 'weights'],
-      [{ seed: 1.5 }, 'seed'],
-      [{ seed: true }, 'seed'],
-      [{ rules: [] }, 'rules'],
-      [{ rules: { lock: 'a1' } }, 'rules.lock'],
-    ])('refuse %j', (value, column) => {
-      const { status, findings } = buildProgramme({ ...SCHOOL, settings: { file: 'programme.yaml', value } });
-      expect(status).toBe('bad');
-      expect(findings).toContainEqual(
-        expect.objectContaining({ code: 'setting-value', file: 'programme.yaml', column }),
-      );
-    });
-
-    it('do not point into the file where an option is at fault', () => {
-      const { findings } = buildProgramme(SCHOOL, { objective: 'stable' });
-      expect(findings.find(({ code }) => code === 'objective-not-available')?.file).toBeUndefined();
-    });
-  });
-
-  describe('rules', () => {
-    const rulesOf = (rules: unknown) => ready(buildProgramme({ ...SCHOOL, settings: { value: { rules } } })).rules;
-
-    it('may be written in short, for several at once, by name, and twice', () => {
-      expect(rulesOf({ lock: { a1: 'vision' }, forbid: [{ 'Ada Marsh': 'rivers' }, { a1: 'rivers' }] })).toEqual({
-        lock: [{ applicant: 'a1', project: 'vision' }],
-        forbid: [{ applicant: 'a1', project: 'rivers' }],
-      });
-      expect(rulesOf({ forbid: { applicant: ['a1', 'bo@example.org'], project: 'rivers', by: 'Kim' } }).forbid).toEqual(
-        [
-          { applicant: 'a1', project: 'rivers', by: 'Kim' },
-          { applicant: 'bo@example.org', project: 'rivers', by: 'Kim' },
-        ],
-      );
-    });
-
-    it.each([{ lock: ['a1'] }, { lock: [null] }, { lock: { a1: 'none' } }, { lock: [{ project: 'vision' }] }])(
-      'that name no pair are refused: %j',
-      (rules) => {
-        const { findings } = buildProgramme({ ...SCHOOL, settings: { value: { rules } } });
-        expect(findings.map(({ code }) => code)).toContain('rule-incomplete');
-      },
-    );
-
-    it('may not lock someone to what they asked to avoid', () => {
-      const rules = { lock: { 'bo@example.org': 'rivers' } };
-      const { findings } = buildProgramme({ ...SCHOOL, settings: { value: { rules } } });
-      expect(findings.map(describeFinding)).toContainEqual(expect.stringContaining('asked to avoid it'));
-    });
-  });
-
-  describe('with skipBad', () => {
-    const bad: RawProgramme = {
-      applicants: table(
-        'applicants.csv',
-        { id: 'a1', letter: LETTER, preferences: 'p1;p2', teammates: 'a2' },
-        { id: 'a2', letter: LETTER, preferences: 'p7' },
-        { id: 'a1', letter: LETTER },
-      ),
-      projects: table(
-        'projects.csv',
-        { id: 'p1', title: 'Boats', description: 'x', max: 1, mentors: 'm1;m2' },
-        { id: 'p2', title: 'Rivers', description: 'x', max: -1 },
-      ),
-      mentors: table('mentors.csv', { id: 'm1', projects: 'p2' }, { id: 'm2', description: 'x' }),
-      settings: { value: { rules: { lock: [{ a1: 'p1' }, { a2: 'p1' }, { a9: 'p1' }], forbid: { a1: 'p2' } } } },
+  it('reads back a programme that is written as JSON', () => {
+    const { settings, rules, ...records } = expectReady(buildProgramme(LAKE_SCHOOL));
+    const asCells = (list: readonly object[]) => rawTable(undefined, ...list.map((record): Cells => ({ ...record })));
+    const result = buildProgramme({
+      applicants: asCells(records.applicants),
+      projects: asCells(records.projects),
+      mentors: asCells(records.mentors),
+      settings: { value: { ...settings, rules } },
       findings: [],
-    };
-
-    it('leaves out rows and rules with errors, and what names them', () => {
-      const result = buildProgramme(bad, { skipBad: true });
-      const programme = ready(result);
-      expect(programme.applicants.map(({ id, preferences, teammates }) => [id, preferences, teammates])).toEqual([
-        ['a1', ['p1'], []],
-      ]);
-      expect(programme.projects.map(({ id, mentors }) => [id, mentors])).toEqual([['p1', ['m1', 'm2']]]);
-      expect(programme.mentors.map(({ id, projects }) => [id, projects])).toEqual([
-        ['m1', ['p1']],
-        ['m2', ['p1']],
-      ]);
-      expect(programme.rules).toEqual({ lock: [{ applicant: 'a1', project: 'p1' }], forbid: [] });
-      const leftOut = result.findings.filter(({ code }) => code === 'row-left-out');
-      expect(leftOut.map(({ table: name, row }) => [name, row])).toEqual([
-        ['applicants', 3],
-        ['applicants', 4],
-        ['projects', 3],
-        ['settings', 3],
-      ]);
     });
+    expect(result).toEqual({ status: 'ready', programme: { settings, rules, ...records }, findings: [] });
+  });
 
-    it('leaves out a mentor who would serve left-out projects only', () => {
-      const projects = table(
-        'projects.csv',
-        { id: 'p1', title: 'Boats', description: 'x', max: 1 },
-        { title: 'Rivers', max: -1 },
-      );
-      const mentors = table('mentors.csv', { id: 'm1', projects: 'rivers' });
-      const applicants = table('applicants.csv', { id: 'a1', letter: LETTER });
-      const result = buildProgramme({ applicants, projects, mentors, findings: [] }, { skipBad: true });
-      expect(ready(result).mentors).toEqual([]);
-    });
-
-    it('leaves out what the reader could not read in a row', () => {
-      const unread = { code: 'cells', severity: 'error', message: 'Too many cells.', remedy: 'Quote it.' } as const;
-      const result = buildProgramme(
-        {
-          ...SCHOOL,
-          findings: [
-            { ...unread, file: 'applicants.csv', row: 3 },
-            { ...unread, file: 'applicants.csv', row: 9 },
-          ],
-        },
-        { skipBad: true },
-      );
-      expect(ready(result).applicants.map(({ id }) => id)).toEqual(['a1']);
-      expect(result.findings.filter(({ code }) => code === 'row-left-out').map(({ row }) => row)).toEqual([3, 9]);
-      expect(buildProgramme({ ...SCHOOL, findings: [{ ...unread, file: 'applicants.csv', row: 9 }] }).status).toBe(
-        'bad',
-      );
-    });
-
-    it('still stops at errors that are not of a row', () => {
-      const unread = {
-        code: 'unreadable',
-        severity: 'error',
-        file: 'projects.csv',
-        message: 'No.',
-        remedy: 'No.',
-      } as const;
-      expect(buildProgramme({ ...SCHOOL, findings: [unread] }, { skipBad: true }).status).toBe('bad');
-      expect(buildProgramme({ ...SCHOOL, applicants: table('a.csv') }, { skipBad: true }).status).toBe('bad');
-      expect(buildProgramme({ ...SCHOOL, settings: { value: { seed: -1 } } }, { skipBad: true }).status).toBe('bad');
-      expect(buildProgramme({ ...SCHOOL, applicants: table('a.csv', { id: '/' }) }, { skipBad: true }).status).toBe(
-        'bad',
-      );
+  it('passes errors of the reader on, and stops', () => {
+    const finding = { code: 'unreadable', severity: 'error', file: 'a.csv', message: 'No.', remedy: 'Ask.' } as const;
+    expect(buildProgramme({ ...LAKE_SCHOOL, findings: [finding] })).toMatchObject({
+      status: 'bad',
+      findings: [finding, { code: 'id-from-email' }, { code: 'max-from-teams' }],
     });
   });
 
@@ -529,7 +152,7 @@ describe('buildProgramme', () => {
     const cells = (columns: readonly string[]) =>
       fc.dictionary(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...columns) }, fc.string()), cell);
     const rows = (columns: readonly string[]) =>
-      fc.array(cells(columns), { maxLength: 6 }).map((list) => table(undefined, ...list));
+      fc.array(cells(columns), { maxLength: 6 }).map((list) => rawTable(undefined, ...list));
     const person = ['id', 'name', 'email'];
     const anyRaw = fc.record(
       {
@@ -613,11 +236,11 @@ describe('buildProgramme', () => {
           const build = (order: 0 | 1) => {
             const last = projects[0].at(0);
             return buildProgramme({
-              applicants: table(
+              applicants: rawTable(
                 undefined,
                 ...applicants[order].map((id) => ({ email: `a${id}@example.org`, preferences: `p${last}` })),
               ),
-              projects: table(
+              projects: rawTable(
                 undefined,
                 ...projects[order].map((id) => ({
                   id: `p${id}`,
@@ -625,7 +248,7 @@ describe('buildProgramme', () => {
                   mentors: mentors[0].map((m) => `m${m}`),
                 })),
               ),
-              mentors: table(undefined, ...mentors[order].map((id) => ({ id: `m${id}`, projects: `p${last}` }))),
+              mentors: rawTable(undefined, ...mentors[order].map((id) => ({ id: `m${id}`, projects: `p${last}` }))),
               letters: applicants[order].map((id) => ({
                 file: `a${id}.txt`,
                 applicant: `a${id}@example.org`,
@@ -634,7 +257,7 @@ describe('buildProgramme', () => {
               findings: [],
             });
           };
-          expect(canonicalProgramme(ready(build(1)))).toBe(canonicalProgramme(ready(build(0))));
+          expect(canonicalProgramme(expectReady(build(1)))).toBe(canonicalProgramme(expectReady(build(0))));
         }),
       );
     });
@@ -654,7 +277,11 @@ describe('buildProgramme', () => {
       preferences: [1, 2, 3, 4, 5].map((step) => `Project ${(index * step) % 299}`).join(', '),
       teammates: `Person ${index + 1}`,
     }));
-    const raw = { applicants: table('a.csv', ...applicants), projects: table('p.csv', ...projects), findings: [] };
+    const raw = {
+      applicants: rawTable('a.csv', ...applicants),
+      projects: rawTable('p.csv', ...projects),
+      findings: [],
+    };
     const started = performance.now();
     expect(buildProgramme(raw).status).toBe('ready');
     // A wide margin: slow and busy machines run this too.

@@ -39,7 +39,11 @@ export type BuildProgrammeResult =
  */
 export function buildProgramme(raw: RawProgramme, options: BuildProgrammeOptions = {}): BuildProgrammeResult {
   const { skipBad = false, ...settingOptions } = options;
-  const log = new FindingLog(raw.findings);
+  const log = new FindingLog(raw.findings, [
+    placeOf('applicants', raw.applicants),
+    placeOf('projects', raw.projects),
+    placeOf('mentors', raw.mentors),
+  ]);
   const settings = readSettings(raw.settings?.value, settingOptions, placeOf('settings', raw.settings), log);
   const all = readDrafts(raw, settings.rules, log);
   const drafts = skipBad ? leaveOutFailed(all) : all;
@@ -114,10 +118,11 @@ function checkQuotas(
   const most = people * places.max;
   const inProjects = { least: people * Math.max(places.min, 1), most };
   const projectsPlace = placeOf('projects', raw.projects);
-  if (fillMaxima(most, projects, projectsPlace, log)) checkCapacity(inProjects, projects, projectsPlace, log);
+  if (fillMaxima({ places: most, people }, projects, projectsPlace, log))
+    checkCapacity(inProjects, projects, projectsPlace, log);
   // By default each applicant gets one mentor.
   const mentorsPlace = placeOf('mentors', raw.mentors);
-  if (fillMaxima(people, mentors, mentorsPlace, log)) {
+  if (fillMaxima({ places: people, people }, mentors, mentorsPlace, log)) {
     checkCapacity({ least: people, most: people }, mentors, mentorsPlace, log);
   }
 }

@@ -17,23 +17,23 @@ export function checkLocks(
   const seatsTaken = new Map<string, number>();
 
   for (const rule of rules.filter(({ kind }) => kind === 'lock')) {
-    const { applicant, project, column, log } = rule;
+    const { applicant, project, log } = rule;
     const pair = `${quote(applicant)} is locked to ${quote(project)}`;
     if (forbidden.has(pairKey(rule))) {
-      log.report('lock-forbidden', { column, message: `${pair}, and the same pair is forbidden.` });
+      log.report('lock-forbidden', { message: `${pair}, and the same pair is forbidden.` });
     } else if (applicantById.get(applicant)?.avoidProjects.includes(project)) {
-      log.report('lock-forbidden', { column, message: `${pair}, and asked to avoid it.` });
+      log.report('lock-forbidden', { message: `${pair}, and asked to avoid it.` });
     }
     if (log.failed) continue;
 
     const places = count(placesTaken, applicant);
     if (places > mostPlaces) {
-      log.report('locks-beyond-places', { column, message: `${pair}: lock ${places} of at most ${mostPlaces}.` });
+      log.report('locks-beyond-places', { message: `${pair}: lock ${places} of at most ${mostPlaces}.` });
     }
     const seats = count(seatsTaken, project);
     const max = projectById.get(project)?.max;
     if (max !== undefined && seats > max) {
-      log.report('locks-beyond-seats', { column, message: `${pair}: lock ${seats} there, and it takes ${max}.` });
+      log.report('locks-beyond-seats', { message: `${pair}: lock ${seats} there, and it takes ${max}.` });
     }
   }
 }

@@ -8,12 +8,12 @@ export interface QuotaDraft extends Draft {
 }
 
 /**
- * Gives rows without a maximum an even share of the places needed, rounded up: the share among all rows that are
+ * Gives rows without a maximum an even share of the places that people may take, rounded up: the share among all rows that are
  * open or, where stated maxima are smaller, of what those leave, so that the default never keeps anyone out. Returns
  * whether all maxima are known now; after an error in a row they are not.
  */
 export function fillMaxima(
-  needed: number,
+  needed: { readonly places: number; readonly people: number },
   drafts: readonly QuotaDraft[],
   place: FindingPlace,
   log: FindingLog,
@@ -23,17 +23,20 @@ export function fillMaxima(
   const stated = drafts.reduce((sum, { max }) => sum + (max ?? 0), 0);
   const open = drafts.filter(({ max }) => max !== 0);
   const share = Math.max(
-    Math.ceil(needed / Math.max(open.length, 1)),
-    Math.ceil((needed - stated) / Math.max(unstated.length, 1)),
+    Math.ceil(needed.places / Math.max(open.length, 1)),
+    Math.ceil((needed.places - stated) / Math.max(unstated.length, 1)),
   );
+  // Nobody takes part in the same project twice.
+  const max = Math.min(share, needed.people);
   reportTogether(
     'max-from-spread',
     'max',
     unstated,
     log.whole(place),
-    (rows) => `No max in ${rows}: ${share}, for ${needed} places needed and ${open.length} open ${place.table}.`,
+    (rows) =>
+      `No max in ${rows}: ${max}, for ${needed.places} places and ${open.length} ${place.table} that take people.`,
   );
-  for (const draft of unstated) draft.max = Math.max(share, draft.min);
+  for (const draft of unstated) draft.max = Math.max(max, draft.min);
   return true;
 }
 

@@ -7,6 +7,8 @@ export interface FindingPlace {
   readonly table: FindingTable;
   readonly file?: string;
   readonly row?: number;
+  /** Where the record is a rule: the list that it stands in. */
+  readonly column?: string;
 }
 
 /** A table as a place, with its file where it came from one. */
@@ -34,17 +36,25 @@ export class FindingLog {
   readonly #found: Finding[] = [];
   readonly #records: Reporter[] = [];
   readonly #wholes: Reporter[] = [];
-  readonly #failedInReader: ReadonlyMap<string, Finding>;
+  readonly #failedInReader: ReadonlyMap<string, FindingPlace>;
+  readonly #blockedByReader: boolean;
 
-  constructor(fromReader: readonly Finding[]) {
+  /** `tables` hold the records: an error with a row of another file, such as a line of the settings, is not of a record. */
+  constructor(fromReader: readonly Finding[], tables: readonly FindingPlace[]) {
+    const tableBySource = new Map(tables.map((table) => [sourceOf(table), table]));
+    const errors = fromReader.filter(({ severity }) => severity === 'error');
+    const records = errors.flatMap((finding): FindingPlace[] => {
+      const table = tableBySource.get(sourceOf(finding));
+      return table === undefined || finding.row === undefined ? [] : [{ ...table, row: finding.row }];
+    });
     this.#fromReader = fromReader;
-    const failed = fromReader.filter((finding) => finding.severity === 'error' && recordKey(finding) !== undefined);
-    this.#failedInReader = new Map(failed.map((finding) => [recordKey(finding) ?? '', finding]));
+    this.#failedInReader = new Map(records.map((record) => [recordKey(record), record]));
+    this.#blockedByReader = records.length < errors.length;
   }
 
   /** For one record; it has failed already where its reader met an error in it. */
   record(place: FindingPlace): Reporter {
-    const failed = this.#failedInReader.size > 0 && this.#failedInReader.has(recordKey(place) ?? '');
+    const failed = this.#failedInReader.size > 0 && this.#failedInReader.has(recordKey(place));
     const reporter = this.#reporter(place, failed);
     this.#records.push(reporter);
     return reporter;
@@ -59,10 +69,7 @@ export class FindingLog {
 
   /** Whether an error stands that leaving records out does not cure. */
   get blocked(): boolean {
-    return (
-      this.#wholes.some((whole) => whole.failed) ||
-      this.#fromReader.some((finding) => finding.severity === 'error' && recordKey(finding) === undefined)
-    );
+    return this.#blockedByReader || this.#wholes.some((whole) => whole.failed);
   }
 
   get failed(): boolean {
@@ -71,23 +78,12 @@ export class FindingLog {
 
   /** Says of every failed record that it was left out, also of those that the reader never passed on. */
   reportLeftOut(): void {
-    const passedOn = new Set(this.#records.map((record) => recordKey(record.place)));
-    for (const record of this.#records.filter((each) => each.failed)) {
-      record.report('row-left-out', { message: 'This was left out because of its errors.' });
+    const left = this.#records.filter((record) => record.failed);
+    const passedOn = new Set(left.map((record) => recordKey(record.place)));
+    for (const [key, place] of this.#failedInReader) {
+      if (!passedOn.has(key)) left.push(this.#reporter(place, true));
     }
-    for (const [key, { table, file, row }] of this.#failedInReader) {
-      if (passedOn.has(key)) continue;
-      const { severity, remedy } = findingCodes['row-left-out'];
-      this.#found.push({
-        code: 'row-left-out',
-        severity,
-        ...(table !== undefined && { table }),
-        ...(file !== undefined && { file }),
-        ...(row !== undefined && { row }),
-        message: 'This was left out because it could not be read.',
-        remedy,
-      });
-    }
+    for (const record of left) record.report('row-left-out', { message: 'This was left out because of its errors.' });
   }
 
   /** The reader's findings, then those of the check, both by file, row and column. */
@@ -119,15 +115,20 @@ export class FindingLog {
   }
 }
 
-/** What tells one record from another; none for a finding about more than one record. */
-function recordKey({ file, table, row }: Pick<Finding, 'file' | 'table' | 'row'>): string | undefined {
-  const source = file ?? table;
-  return source === undefined || row === undefined ? undefined : JSON.stringify([source, row]);
+type Source = Pick<Finding, 'file' | 'table' | 'row'>;
+
+function sourceOf({ file, table }: Source): string {
+  return file ?? table ?? '';
+}
+
+/** What tells one record from another. */
+function recordKey(place: Source): string {
+  return JSON.stringify([sourceOf(place), place.row]);
 }
 
 function comparePlaces(a: Finding, b: Finding): number {
   return (
-    compare(a.file ?? a.table ?? '', b.file ?? b.table ?? '') ||
+    compare(sourceOf(a), sourceOf(b)) ||
     compare(a.row ?? 0, b.row ?? 0) ||
     compare(a.column ?? '', b.column ?? '') ||
     compare(a.code, b.code) ||

@@ -48,10 +48,10 @@ export function leaveOutFailed({ applicants, projects, mentors, rules }: Drafts)
     applicants: kept.applicants,
     projects: kept.projects,
     mentors: serving,
-    rules: rules.filter(isSound).filter(({ applicant, project, column, log }) => {
+    rules: rules.filter(isSound).filter(({ applicant, project, log }) => {
       const missing = applicantIds.has(applicant) ? (projectIds.has(project) ? undefined : project) : applicant;
       if (missing === undefined) return true;
-      log.report('reference-left-out', { column, value: missing, message: describeMissing(missing) });
+      log.report('reference-left-out', { value: missing, message: describeMissing(missing) });
       return false;
     }),
   };

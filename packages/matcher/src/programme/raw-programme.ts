@@ -33,6 +33,6 @@ export interface RawProgramme {
   readonly mentors?: RawTable;
   /** `programme.yaml`: settings and rules as plain data, rules under the key `rules`. */
   readonly settings?: { readonly file?: string; readonly value: unknown };
-  /** What the reader found wrong while reading; an error about one record bears its file (or table) and row. */
+  /** What the reader found wrong while reading. Only an error that concerns no more than one record may bear its row. */
   readonly findings: readonly Finding[];
 }

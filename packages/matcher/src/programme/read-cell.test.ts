@@ -6,7 +6,7 @@ function read<Value>(
   reader: (cell: { column: string; value: unknown }, log: ReturnType<FindingLog['record']>) => Value,
   value: unknown,
 ) {
-  const log = new FindingLog([]);
+  const log = new FindingLog([], []);
   const result = reader({ column: 'max', value }, log.record({ table: 'projects', row: 2 }));
   return result ?? log.findings().map(({ code }) => code);
 }
@@ -64,7 +64,7 @@ describe('readRange', () => {
 
 describe('readTexts', () => {
   it('takes the texts of a list, and says which entries are none', () => {
-    const log = new FindingLog([]);
+    const log = new FindingLog([], []);
     const cell = { column: 'documents', value: ['CV', ' ', 7, null, { a: 1 }] };
     expect(readTexts(cell, log.record({ table: 'applicants', row: 2 }))).toEqual(['CV', '7']);
     expect(log.findings().map(({ code }) => code)).toEqual(['cell-not-text']);

@@ -51,7 +51,7 @@ export function readCount(cell: Cell | undefined, log: Reporter): number | undef
   const count = countOf(cell.value);
   if (Number.isInteger(count) && count >= 0 && count <= LARGEST_COUNT) return Math.abs(count);
   if (count > LARGEST_COUNT) {
-    log.report('count-too-large', { ...cell, message: `${quote(cell.value)} is more than ${LARGEST_COUNT}.` });
+    reportTooLarge(cell.column, count, log);
   } else {
     const fault = count < 0 ? 'below zero' : 'no whole number';
     log.report('not-a-count', { ...cell, message: `${quote(cell.value)} is ${fault}.` });
@@ -131,4 +131,10 @@ export function reportMinAboveMax(
 ): void {
   if (min === undefined || max === undefined || min <= max) return;
   log.report('min-above-max', { column, value: min, message: `The least is ${min}, and the largest is ${max}.` });
+}
+
+/** Reports a number of people that nobody can mean. */
+export function reportTooLarge(column: string, count: number | undefined, log: Reporter): void {
+  if (count === undefined || count <= LARGEST_COUNT) return;
+  log.report('count-too-large', { column, value: count, message: `${count} is more than ${LARGEST_COUNT}.` });
 }

@@ -3,7 +3,7 @@ import { checkIds, type Draft, describeRecord, reportShared } from './draft';
 import { type FindingLog, placeOf } from './finding-log';
 import type { Attributes, Project } from './programme';
 import type { RawTable } from './raw-programme';
-import { type Cell, type Range, readCount, readRange, readText, reportMinAboveMax } from './read-cell';
+import { type Cell, type Range, readCount, readRange, readText, reportMinAboveMax, reportTooLarge } from './read-cell';
 import { readId, slugOf } from './read-id';
 import { type ReadRow, readRows } from './read-rows';
 
@@ -98,6 +98,8 @@ function readSeats({
       message: `At most ${teamsMax} teams of ${size} make ${max} places.`,
     });
   }
+  // Products of two counts that are each possible.
+  reportTooLarge('teams_max', max, log);
   reportMinAboveMax(stated.min === undefined ? 'teams_min' : 'min', min, max, log);
   return { min, max, teamsMin, teamsMax, teamSize };
 }

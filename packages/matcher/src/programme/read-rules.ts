@@ -9,8 +9,6 @@ import type { ReferenceIndex } from './reference-index';
 /** A rule about one pair, and who takes its findings. */
 export interface RuleDraft extends PairRule {
   readonly kind: keyof Rules;
-  /** The list that it stands in: `rules.lock`. */
-  readonly column: string;
   readonly log: Reporter;
 }
 
@@ -33,10 +31,9 @@ export function readRules(
     const column = `${rules.column}.${kind}`;
     const entries = ruleEntries({ column, value: stated[kind] }, log.whole(place));
     const drafts = entries.flatMap((value, index) => {
-      const record = log.record({ ...place, row: index + 1 });
+      const record = log.record({ ...place, row: index + 1, column });
       return readRule({ column, value }, applicants, projects, record).map((pair) => ({
         kind,
-        column,
         log: record,
         ...pair,
       }));

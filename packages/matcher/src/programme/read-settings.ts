@@ -1,6 +1,6 @@
 import { quote } from './describe-finding';
 import type { FindingCode } from './finding-codes';
-import type { FindingDetail, FindingLog, FindingPlace, Reporter } from './finding-log';
+import type { FindingLog, FindingPlace, Reporter } from './finding-log';
 import type { Counts, Objective, Settings } from './programme';
 import { type Cell, isBlank, readRange, readText, scalarText } from './read-cell';
 import { buildSuggest, didYouMean } from './suggest';
@@ -106,8 +106,7 @@ function readWeights(cell: Cell, log: Reporter): Settings['weights'] {
   if (wishes >= 0 && letters >= 0 && sum > 0 && Number.isFinite(sum)) {
     return { wishes: wishes / sum, letters: letters / sum };
   }
-  const detail: FindingDetail = { ...cell, message: 'The weights must be numbers from 0 up, and not both 0.' };
-  log.report('setting-value', detail);
+  log.report('setting-value', { ...cell, message: 'The weights must be numbers from 0 up, and not both 0.' });
   return even;
 }
 
@@ -118,7 +117,7 @@ function numberOf(value: unknown): number | undefined {
 }
 
 function readPlaces(cell: Cell, log: Reporter): Settings['places'] {
-  if (typeof cell.value === 'object') readMapping(cell, ['min', 'max'], log);
+  if (typeof cell.value === 'object' && !Array.isArray(cell.value)) readMapping(cell, ['min', 'max'], log);
   return readRange(cell, log, 0) ?? { min: 0, max: 1 };
 }
 

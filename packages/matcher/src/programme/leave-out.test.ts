@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { buildProgramme } from './build-programme';
+import { expectReady, LAKE_SCHOOL, LETTER, rawTable } from './programme.fixture';
+import type { RawProgramme } from './raw-programme';
+
+describe('buildProgramme with skipBad', () => {
+  const bad: RawProgramme = {
+    applicants: rawTable(
+      'applicants.csv',
+      { id: 'a1', letter: LETTER, preferences: 'p1;p2', teammates: 'a2' },
+      { id: 'a2', letter: LETTER, preferences: 'p7' },
+      { id: 'a1', letter: LETTER },
+    ),
+    projects: rawTable(
+      'projects.csv',
+      { id: 'p1', title: 'Boats', description: 'x', max: 1, mentors: 'm1;m2' },
+      { id: 'p2', title: 'Rivers', description: 'x', max: -1 },
+    ),
+    mentors: rawTable('mentors.csv', { id: 'm1', projects: 'p2' }, { id: 'm2', description: 'x' }),
+    settings: { value: { rules: { lock: [{ a1: 'p1' }, { a2: 'p1' }, { a9: 'p1' }], forbid: { a1: 'p2' } } } },
+    findings: [],
+  };
+
+  it('leaves out rows and rules with errors, and what names them', () => {
+    const result = buildProgramme(bad, { skipBad: true });
+    const programme = expectReady(result);
+    expect(programme.applicants.map(({ id, preferences, teammates }) => [id, preferences, teammates])).toEqual([
+      ['a1', ['p1'], []],
+    ]);
+    expect(programme.projects.map(({ id, mentors }) => [id, mentors])).toEqual([['p1', ['m1', 'm2']]]);
+    expect(programme.mentors.map(({ id, projects }) => [id, projects])).toEqual([
+      ['m1', ['p1']],
+      ['m2', ['p1']],
+    ]);
+    expect(programme.rules).toEqual({ lock: [{ applicant: 'a1', project: 'p1' }], forbid: [] });
+    const leftOut = result.findings.filter(({ code }) => code === 'row-left-out');
+    expect(leftOut.map(({ table: name, row }) => [name, row])).toEqual([
+      ['applicants', 3],
+      ['applicants', 4],
+      ['projects', 3],
+      ['settings', 3],
+    ]);
+  });
+
+  it('leaves out a mentor who would serve left-out projects only', () => {
+    const projects = rawTable(
+      'projects.csv',
+      { id: 'p1', title: 'Boats', description: 'x', max: 1 },
+      { title: 'Rivers', max: -1 },
+    );
+    const mentors = rawTable('mentors.csv', { id: 'm1', projects: 'rivers' });
+    const applicants = rawTable('applicants.csv', { id: 'a1', letter: LETTER });
+    const result = buildProgramme({ applicants, projects, mentors, findings: [] }, { skipBad: true });
+    expect(expectReady(result).mentors).toEqual([]);
+  });
+
+  it('leaves out what the reader could not read in a row', () => {
+    const unread = { code: 'cells', severity: 'error', message: 'Too many cells.', remedy: 'Quote it.' } as const;
+    const result = buildProgramme(
+      {
+        ...LAKE_SCHOOL,
+        findings: [
+          { ...unread, file: 'applicants.csv', row: 3 },
+          { ...unread, file: 'applicants.csv', row: 9 },
+        ],
+      },
+      { skipBad: true },
+    );
+    expect(expectReady(result).applicants.map(({ id }) => id)).toEqual(['a1']);
+    expect(result.findings.filter(({ code }) => code === 'row-left-out').map(({ row }) => row)).toEqual([3, 9]);
+    expect(buildProgramme({ ...LAKE_SCHOOL, findings: [{ ...unread, file: 'applicants.csv', row: 9 }] }).status).toBe(
+      'bad',
+    );
+  });
+
+  it('still stops at errors that are not of a row', () => {
+    const unread = {
+      code: 'unreadable',
+      severity: 'error',
+      file: 'projects.csv',
+      message: 'No.',
+      remedy: 'No.',
+    } as const;
+    expect(buildProgramme({ ...LAKE_SCHOOL, findings: [unread] }, { skipBad: true }).status).toBe('bad');
+    expect(buildProgramme({ ...LAKE_SCHOOL, applicants: rawTable('a.csv') }, { skipBad: true }).status).toBe('bad');
+    expect(buildProgramme({ ...LAKE_SCHOOL, settings: { value: { seed: -1 } } }, { skipBad: true }).status).toBe('bad');
+    expect(
+      buildProgramme({ ...LAKE_SCHOOL, applicants: rawTable('a.csv', { id: '/' }) }, { skipBad: true }).status,
+    ).toBe('bad');
+  });
+
+  it('stops at an error in a line of the settings, which is no record', () => {
+    const unread = { code: 'yaml', severity: 'error', message: 'Not closed.', remedy: 'Close it.', row: 2 } as const;
+    const settings = { ...LAKE_SCHOOL, findings: [{ ...unread, file: 'programme.yaml' }] };
+    expect(buildProgramme(settings, { skipBad: true }).status).toBe('bad');
+  });
+});
