@@ -56,7 +56,9 @@ export function createWordReader(spelling?: SpellingRepairer): WordReader {
       return { letter, words };
 
       function appendSentence(into: Word[], sentence: readonly Token[], of: typeof kind): void {
-        const repairs = sentence.map((token) => spelling?.repair(token.word, token.original, token.opensSentence));
+        // The lexicon is English: in another language it would turn right words into English ones.
+        const speller = letter.language === 'en' || letter.language === 'und' ? spelling : undefined;
+        const repairs = sentence.map((token) => speller?.repair(token.word, token.original, token.opensSentence));
         const forms = sentence.map((token, index) => repairs[index]?.to.toLowerCase() ?? token.word);
         const roles = of === 'letter' ? letterRoles(forms, letter.language) : forms.map((): WordRole => 'content');
         sentence.forEach((token, index) => {
