@@ -1,17 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bruteForce } from './brute-force';
 import { assertCertificate, computeBound, selectLargest } from './certificate';
-import { anyDraft, packProblem } from './random-problem';
 import { solveAssignment } from './solve-assignment';
 import type { SolveOutcome } from './solver';
+import { bruteForce } from './solver-suite/brute-force';
+import { anyDraft, packProblem } from './solver-suite/random-problem';
 
 const problem = packProblem({
   scores: [
     [5, 3, null],
     [4, null, 1],
   ],
-  projects: 3,
   places: [
     [1, 2],
     [0, 1],
@@ -21,7 +20,6 @@ const problem = packProblem({
     [0, 2],
     [1, 1],
   ],
-  pinned: [],
 });
 
 test('the bound adds what applicants would take at these prices to what the seats would fetch, less the places', () => {
@@ -43,13 +41,11 @@ test('a pinned pair counts its score, and no longer its place or its seat', () =
 test('there is no assignment, so no bound, where an applicant has fewer allowed projects than places', () => {
   const stuck = packProblem({
     scores: [[null, 1]],
-    projects: 2,
     places: [[2, 2]],
     seats: [
       [0, 1],
       [0, 1],
     ],
-    pinned: [],
   });
   expect(computeBound(stuck, 2, new Float64Array(2), 0)).toBe(Number.NEGATIVE_INFINITY);
 });
@@ -60,7 +56,7 @@ test('any prices bound the best total of any number of places', () => {
     fc.property(anyDraft, fc.array(number, { minLength: 5, maxLength: 5 }), number, (draft, prices, placePrice) => {
       const any = packProblem(draft);
       for (const [placed, total] of bruteForce(any)) {
-        const bound = computeBound(any, placed, Float64Array.from(prices.slice(0, draft.projects)), placePrice);
+        const bound = computeBound(any, placed, Float64Array.from(prices.slice(0, draft.seats.length)), placePrice);
         expect(bound).toBeGreaterThan(total - 1e-9);
       }
     }),

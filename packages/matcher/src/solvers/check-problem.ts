@@ -153,7 +153,7 @@ function isScore(value: number): boolean {
   return Math.abs(value) <= LARGEST_SCORE;
 }
 
-function isIndex(value: unknown, count: number): boolean {
+function isIndex(value: unknown, count: number): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) < count;
 }
 

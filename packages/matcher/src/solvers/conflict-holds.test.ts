@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { conflictHolds, measureConflict } from './conflict-holds';
-import { packProblem } from './random-problem';
 import type { Infeasibility } from './solver';
+import { packProblem } from './solver-suite/random-problem';
 
 /** Applicants 0 to 2 may only go to project 0, which has two seats; project 1 wants two of whom only 3 may come. */
 const problem = packProblem({
@@ -11,7 +11,6 @@ const problem = packProblem({
     [1, null],
     [1, 1],
   ],
-  projects: 2,
   places: [
     [1, 1],
     [1, 1],
@@ -22,7 +21,6 @@ const problem = packProblem({
     [0, 2],
     [2, 4],
   ],
-  pinned: [],
 });
 
 const seats: Infeasibility = { kind: 'too-few-seats', applicants: [0, 1, 2], projects: [0], needed: 3, available: 2 };

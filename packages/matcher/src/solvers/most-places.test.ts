@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bruteForce } from './brute-force';
 import { withoutMinimums } from './certificate';
 import { computeMostPlaces, findDeficiencySet } from './most-places';
-import { anyDraft, packProblem } from './random-problem';
 import { findPinConflict } from './reduce-by-pins';
+import { bruteForce } from './solver-suite/brute-force';
+import { anyDraft, packProblem } from './solver-suite/random-problem';
 
 /** Three applicants may go to project 0 with its one seat; only the last may also go to project 1. */
 const problem = packProblem({
@@ -13,7 +13,6 @@ const problem = packProblem({
     [1, null],
     [1, 1],
   ],
-  projects: 2,
   places: [
     [0, 1],
     [0, 1],
@@ -23,7 +22,6 @@ const problem = packProblem({
     [0, 1],
     [0, 5],
   ],
-  pinned: [],
 });
 
 test('the project that everyone waits for proves how many places there are', () => {
@@ -41,7 +39,7 @@ test('any projects bound the places of every assignment', () => {
     fc.property(anyDraft, fc.subarray([0, 1, 2, 3, 4]), (draft, named) => {
       const any = withoutMinimums(packProblem(draft));
       if (findPinConflict(any) !== undefined) return;
-      const projects = named.filter((project) => project < draft.projects);
+      const projects = named.filter((project) => project < draft.seats.length);
       expect(computeMostPlaces(any, projects)).toBeGreaterThanOrEqual(Math.max(...bruteForce(any).keys()));
     }),
     { numRuns: 500 },

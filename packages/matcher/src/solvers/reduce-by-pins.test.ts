@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bestOf, bruteForce } from './brute-force';
 import { sumScores } from './certificate';
-import { anyDraft, packProblem } from './random-problem';
 import { createRowReader } from './read-rows';
 import { findPinConflict, reduceByPins } from './reduce-by-pins';
+import { bestOf, bruteForce } from './solver-suite/brute-force';
+import { anyDraft, packProblem } from './solver-suite/random-problem';
 
 test('a pinned pair takes a place and a seat from minimum and maximum, and is forbidden', () => {
   const problem = packProblem({
@@ -12,7 +12,6 @@ test('a pinned pair takes a place and a seat from minimum and maximum, and is fo
       [1, 2],
       [3, 4],
     ],
-    projects: 2,
     places: [
       [1, 2],
       [0, 1],

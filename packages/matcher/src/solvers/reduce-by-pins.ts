@@ -38,9 +38,9 @@ export function findPinConflict(problem: Problem): (Infeasibility & { readonly k
     seatsPinned[project]! += 1;
     if (rows.scoreOf(applicant, project) === Number.NEGATIVE_INFINITY) return conflict('the pair is forbidden');
     const most = places.max[applicant]!;
-    if (placesPinned[applicant]! > most) return conflict(`applicant ${applicant} has at most ${most} places`);
+    if (placesPinned[applicant]! > most) return conflict(`the applicant's places are limited to ${most}`);
     const size = seats.max[project]!;
-    if (seatsPinned[project]! > size) return conflict(`project ${project} has at most ${size} seats`);
+    if (seatsPinned[project]! > size) return conflict(`the project's seats are limited to ${size}`);
   }
   return undefined;
 }

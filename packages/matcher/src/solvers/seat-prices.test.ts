@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bestOf, bruteForce } from './brute-force';
-import { anyDraft, packProblem } from './random-problem';
 import { priceOfOneSeatFewer } from './seat-prices';
 import { solveAssignment } from './solve-assignment';
+import { bestOf, bruteForce } from './solver-suite/brute-force';
+import { anyDraft, packProblem } from './solver-suite/random-problem';
 
 const problem = packProblem({
   scores: [
@@ -11,7 +11,6 @@ const problem = packProblem({
     [0.8, 0.7],
     [0.6, 0.2],
   ],
-  projects: 2,
   places: [
     [1, 1],
     [1, 1],
@@ -21,7 +20,6 @@ const problem = packProblem({
     [0, 2],
     [0, 2],
   ],
-  pinned: [],
 });
 
 test('one seat fewer in a full project costs what the best way to do without it costs', () => {

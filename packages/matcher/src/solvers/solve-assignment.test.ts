@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
-import { packProblem } from './random-problem';
 import { solverNames } from './registry';
 import { solveAssignment } from './solve-assignment';
+import { packProblem } from './solver-suite/random-problem';
 
 const problem = packProblem({
   scores: [
     [3, 1],
     [2, 2],
   ],
-  projects: 2,
   places: [
     [1, 1],
     [1, 1],
@@ -17,7 +16,6 @@ const problem = packProblem({
     [0, 1],
     [0, 1],
   ],
-  pinned: [],
 });
 
 test('a problem in, the best assignment and its proof out', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { packProblem } from '../random-problem';
 import { createRowReader } from '../read-rows';
 import { reduceByPins } from '../reduce-by-pins';
+import { packProblem } from '../solver-suite/random-problem';
 import { ExchangeArcs } from './exchange-arcs';
 import { Places } from './places';
 
@@ -11,10 +11,8 @@ const build = (scores: readonly (readonly (number | null)[])[], most: number) =>
   const problem = reduceByPins(
     packProblem({
       scores,
-      projects,
       places: scores.map(() => [1, most]),
       seats: Array.from({ length: projects }, () => [0, 99]),
-      pinned: [],
     }),
   );
   const places = new Places(scores.length, projects, most);

@@ -1,15 +1,13 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Draft, packProblem } from '../random-problem';
-import { describeSolver } from '../solver-suite';
+import { describeSolver } from '../solver-suite/describe-solver';
+import { anyDraft, packProblem } from '../solver-suite/random-problem';
 import { shortestAugmentingPaths } from './solve-shortest-augmenting-paths';
 
 describeSolver(shortestAugmentingPaths);
 
-const assign = (draft: Partial<Draft> & Pick<Draft, 'scores' | 'seats'>) => {
-  const { scores, seats } = draft;
-  const places = scores.map((): [number, number] => [1, 1]);
-  const problem = packProblem({ projects: seats.length, places, pinned: [], ...draft });
-  const outcome = shortestAugmentingPaths.solve(problem, {});
+const assign = (draft: Parameters<typeof packProblem>[0]) => {
+  const outcome = shortestAugmentingPaths.solve(packProblem(draft), {});
   return outcome.status === 'infeasible' ? outcome.status : Array.from(outcome.projectOf);
 };
 const equal = (applicants: number, projects: number) =>
@@ -58,15 +56,24 @@ test('of applicants who may equally be moved to fill a minimum the first moves',
 test('a project whose minimum nobody else can help to fill has the price nearest to 0', () => {
   const problem = packProblem({
     scores: [[-1, 0.25]],
-    projects: 2,
     places: [[1, 1]],
     seats: [
       [1, 1],
       [0, 1],
     ],
-    pinned: [],
   });
   const outcome = shortestAugmentingPaths.solve(problem, {});
   // Giving the one applicant's forced place away would gain 1.25; nobody else could be forced in.
   expect(outcome).toMatchObject({ status: 'optimal', objective: -1, prices: Float64Array.of(-1.25, 0) });
+});
+
+test('a search stopped where every minimum holds is the best of its places', () => {
+  fc.assert(
+    fc.property(anyDraft, fc.nat(8), (draft, polls) => {
+      let left = polls;
+      const outcome = shortestAugmentingPaths.solve(packProblem(draft), { shouldStop: () => left-- <= 0 });
+      if (outcome.status === 'feasible') expect(outcome.gap).toBeCloseTo(0, 9);
+    }),
+    { numRuns: 1000 },
+  );
 });

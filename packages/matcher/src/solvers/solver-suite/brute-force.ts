@@ -1,6 +1,6 @@
-import { createRowReader } from './read-rows';
-import { expandPlaces } from './reduce-by-pins';
-import type { Problem } from './solver';
+import { createRowReader } from '../read-rows';
+import { expandPlaces } from '../reduce-by-pins';
+import type { Problem } from '../solver';
 
 /**
  * The largest total by number of places, over every assignment of a small problem that keeps all quotas and pins;

@@ -1,24 +1,35 @@
 import fc from 'fast-check';
-import type { Problem } from './solver';
+import type { Problem } from '../solver';
 
-/** What a generated problem is made of, before it is packed: easy to change and pack again. */
+/** Least and most. */
+export type Range = readonly [number, number];
+
+/** What a problem is made of before it is packed: easy to write, to change and to pack again. */
 export interface Draft {
   /** By applicant and project; null is forbidden. */
   readonly scores: readonly (readonly (number | null)[])[];
-  readonly projects: number;
-  readonly places: readonly (readonly [number, number])[];
-  readonly seats: readonly (readonly [number, number])[];
+  /** By applicant. */
+  readonly places: readonly Range[];
+  /** By project. */
+  readonly seats: readonly Range[];
   readonly pinned: readonly (readonly [number, number])[];
 }
 
 export type Layout = 'float64' | 'float32' | 'sparse';
 
-/** Packs a draft; entries of a sparse row are listed from the last project to the first, which the contract allows. */
-export function packProblem({ scores, projects, places, seats, pinned }: Draft, layout: Layout = 'float64'): Problem {
+/**
+ * Packs a draft; without places each applicant has one. Entries of a sparse row are listed from the last project to
+ * the first, which the contract allows.
+ */
+export function packProblem(
+  draft: Partial<Draft> & Pick<Draft, 'scores' | 'seats'>,
+  layout: Layout = 'float64',
+): Problem {
+  const { scores, seats, pinned = [], places = repeat<Range>([1, 1], scores.length) } = draft;
   const pairs = scores.flat();
   const common = {
     applicants: scores.length,
-    projects,
+    projects: seats.length,
     places: packQuota(places),
     seats: packQuota(seats),
     pinned,
@@ -43,7 +54,7 @@ export function packProblem({ scores, projects, places, seats, pinned }: Draft, 
   return { ...common, scores: { kind: 'dense', values, forbidden } };
 }
 
-function packQuota(ranges: readonly (readonly [number, number])[]) {
+function packQuota(ranges: readonly Range[]) {
   return { min: Uint32Array.from(ranges, ([min]) => min), max: Uint32Array.from(ranges, ([, max]) => max) };
 }
 
@@ -55,7 +66,7 @@ const scoreKinds: readonly fc.Arbitrary<number>[] = [
 ];
 
 const range = (most: number) =>
-  fc.tuple(fc.nat(most), fc.nat(most)).map(([a, b]): [number, number] => [Math.min(a, b), Math.max(a, b)]);
+  fc.tuple(fc.nat(most), fc.nat(most)).map(([a, b]): Range => [Math.min(a, b), Math.max(a, b)]);
 
 /** Problems of up to 6 x 5 with every feature of the contract, some of them infeasible. */
 export const anyDraft: fc.Arbitrary<Draft> = fc
@@ -73,15 +84,14 @@ export const anyDraft: fc.Arbitrary<Draft> = fc
       fc.array(element, { minLength: length, maxLength: length });
     const upTo = (most: number) =>
       // Minimums of 0, of 0 or 1, or anything up to the maximum.
-      range(most).map(([min, max]): [number, number] => [strict === 2 ? min : Math.min(min, strict), max]);
+      range(most).map(([min, max]): Range => [strict === 2 ? min : Math.min(min, strict), max]);
     const mostPlaces = Math.min(projects, 3);
     return fc.record({
       scores: list(list(cell, projects), applicants),
-      projects: fc.constant(projects),
       places: fc.oneof(
         list(upTo(mostPlaces), applicants),
-        fc.nat(mostPlaces).map((k): [number, number][] => Array.from({ length: applicants }, () => [k, k])),
-        fc.constant(Array.from({ length: applicants }, (): [number, number] => [0, Math.min(1, projects)])),
+        fc.nat(mostPlaces).map((k) => repeat<Range>([k, k], applicants)),
+        fc.constant(repeat<Range>([0, Math.min(1, projects)], applicants)),
       ),
       seats: list(upTo(Math.min(applicants, 4)), projects),
       pinned:
@@ -97,7 +107,6 @@ export const anyDraft: fc.Arbitrary<Draft> = fc
 /** The same draft with applicants and projects renumbered: new index i is old index `rows[i]`. */
 export function permuteDraft(draft: Draft, rows: readonly number[], columns: readonly number[]): Draft {
   return {
-    projects: draft.projects,
     scores: rows.map((row) => columns.map((column) => draft.scores[row]![column]!)),
     places: rows.map((row) => draft.places[row]!),
     seats: columns.map((column) => draft.seats[column]!),
@@ -105,8 +114,33 @@ export function permuteDraft(draft: Draft, rows: readonly number[], columns: rea
   };
 }
 
-/** A repeatable stream of numbers in [0, 1), for instances too large to draw from fast-check (mulberry32). */
-export function createStream(seed: number): () => number {
+export interface RandomOptions {
+  readonly applicants: number;
+  readonly projects: number;
+  readonly places: Range;
+  readonly seats: Range;
+  /** Share of the pairs. @defaultValue 0 */
+  readonly forbidden?: number;
+  /** How many different scores there are; without it, almost all differ. */
+  readonly levels?: number;
+  readonly seed?: number;
+}
+
+/** A draft too large to draw from fast-check: scores in [0, 1), the same quota for all. */
+export function drawDraft(options: RandomOptions): Draft {
+  const { applicants, projects, places, seats, forbidden = 0, levels = 2 ** 32, seed = 1 } = options;
+  const draw = createStream(seed);
+  const cell = () => (draw() < forbidden ? null : Math.floor(draw() * levels) / levels);
+  const scores = Array.from({ length: applicants }, () => Array.from({ length: projects }, cell));
+  return { scores, places: repeat(places, applicants), seats: repeat(seats, projects), pinned: [] };
+}
+
+export function repeat<T>(value: T, count: number): T[] {
+  return new Array<T>(count).fill(value);
+}
+
+/** A repeatable stream of numbers in [0, 1): mulberry32. */
+function createStream(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
