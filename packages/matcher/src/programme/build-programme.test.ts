@@ -325,6 +325,12 @@ function expectSound({ applicants, projects, mentors, rules, settings }: Program
     expect(Number.isInteger(min) && Number.isInteger(max) && 0 <= min && min <= max).toBe(true);
     expectKnown(named, projectIds);
   }
+  for (const lock of rules.lock) {
+    expect(rules.forbid.some((forbid) => forbid.applicant === lock.applicant && forbid.project === lock.project)).toBe(
+      false,
+    );
+    expect(applicants.find(({ id }) => id === lock.applicant)?.avoidProjects).not.toContain(lock.project);
+  }
   const pairs = [...rules.lock, ...rules.forbid].map(({ applicant, project }) => JSON.stringify([applicant, project]));
   expect(new Set(pairs).size).toBe(pairs.length);
   for (const { applicant, project } of [...rules.lock, ...rules.forbid]) {

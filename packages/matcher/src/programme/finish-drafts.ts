@@ -57,11 +57,11 @@ export function finishMentor(draft: MentorDraft): Mentor {
   };
 }
 
-/** The rules by kind. */
+/** The rules by kind, without those that turned out to contradict others. */
 export function finishRules(drafts: readonly RuleDraft[]): Rules {
   const ofKind = (wanted: keyof Rules): readonly PairRule[] =>
     drafts
-      .filter(({ kind }) => kind === wanted)
+      .filter(({ kind, log }) => kind === wanted && !log.failed)
       .map(({ applicant, project, reason, by }) => ({
         applicant,
         project,

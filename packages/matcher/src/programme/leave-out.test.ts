@@ -42,6 +42,24 @@ describe('buildProgramme with skipBad', () => {
     ]);
   });
 
+  it('leaves out locks that contradict others, further down the list first', () => {
+    const rules = {
+      lock: [{ a1: 'vision' }, { a1: 'rivers' }, { 'bo@example.org': 'vision' }],
+      forbid: { a1: 'rivers' },
+    };
+    const result = buildProgramme({ ...LAKE_SCHOOL, settings: { value: { rules } } }, { skipBad: true });
+    expect(expectReady(result).rules).toEqual({
+      lock: [
+        { applicant: 'a1', project: 'vision' },
+        { applicant: 'bo@example.org', project: 'vision' },
+      ],
+      forbid: [{ applicant: 'a1', project: 'rivers' }],
+    });
+    expect(result.findings).toContainEqual(
+      expect.objectContaining({ code: 'row-left-out', table: 'settings', row: 2, column: 'rules.lock' }),
+    );
+  });
+
   it('leaves out a mentor who would serve left-out projects only', () => {
     const projects = rawTable(
       'projects.csv',
@@ -49,9 +67,10 @@ describe('buildProgramme with skipBad', () => {
       { title: 'Rivers', max: -1 },
     );
     const mentors = rawTable('mentors.csv', { id: 'm1', projects: 'rivers' });
-    const applicants = rawTable('applicants.csv', { id: 'a1', letter: LETTER });
-    const result = buildProgramme({ applicants, projects, mentors, findings: [] }, { skipBad: true });
-    expect(expectReady(result).mentors).toEqual([]);
+    const applicants = rawTable('applicants.csv', { id: 'a1', letter: LETTER, avoid_people: 'm1' });
+    const programme = expectReady(buildProgramme({ applicants, projects, mentors, findings: [] }, { skipBad: true }));
+    expect(programme.mentors).toEqual([]);
+    expect(programme.applicants[0]?.avoidPeople).toEqual([]);
   });
 
   it('leaves out what the reader could not read in a row', () => {

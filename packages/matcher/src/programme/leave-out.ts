@@ -15,14 +15,12 @@ export interface Drafts {
 
 /** The records without errors, with nothing in them that names a record left out; what was dropped is reported. */
 export function leaveOutFailed({ applicants, projects, mentors, rules }: Drafts): Drafts {
-  const kept = {
-    applicants: applicants.filter(isSound),
-    projects: projects.filter(isSound),
-    mentors: mentors.filter(isSound),
-  };
+  const kept = { applicants: applicants.filter(isSound), projects: projects.filter(isSound) };
   const applicantIds = idsOf(kept.applicants);
   const projectIds = idsOf(kept.projects);
-  const peopleIds = new Set([...applicantIds, ...idsOf(kept.mentors)]);
+  const serving = mentors.filter(isSound).filter((draft) => keepServed(draft, projectIds));
+  const mentorIds = idsOf(serving);
+  const peopleIds = new Set([...applicantIds, ...mentorIds]);
 
   for (const draft of kept.applicants) {
     draft.preferences = keepKnown(draft.preferences, projectIds, 'preferences', draft);
@@ -30,31 +28,25 @@ export function leaveOutFailed({ applicants, projects, mentors, rules }: Drafts)
     draft.teammates = keepKnown(draft.teammates, applicantIds, 'teammates', draft);
     draft.avoidPeople = keepKnown(draft.avoidPeople, peopleIds, 'avoid_people', draft);
   }
-  const serving = kept.mentors.filter((draft) => {
-    const served = keepKnown(draft.projects, projectIds, 'projects', draft);
-    // Without any project a mentor would serve all of them, which nobody asked for.
-    const isLeftOut = served.length === 0 && draft.projects.length > 0;
-    if (isLeftOut) {
-      draft.log.report('row-left-out', { message: `All projects of ${quote(draft.id)} were left out.` });
-    }
-    draft.projects = served;
-    return !isLeftOut;
-  });
-  const servingIds = idsOf(serving);
   for (const draft of kept.projects) {
-    draft.mentors = keepKnown(draft.mentors, servingIds, 'mentors', draft);
+    draft.mentors = keepKnown(draft.mentors, mentorIds, 'mentors', draft);
   }
-  return {
-    applicants: kept.applicants,
-    projects: kept.projects,
-    mentors: serving,
-    rules: rules.filter(isSound).filter(({ applicant, project, log }) => {
-      const missing = applicantIds.has(applicant) ? (projectIds.has(project) ? undefined : project) : applicant;
-      if (missing === undefined) return true;
-      log.report('reference-left-out', { value: missing, message: describeMissing(missing) });
-      return false;
-    }),
-  };
+  const binding = rules.filter(isSound).filter(({ applicant, project, log }) => {
+    const missing = applicantIds.has(applicant) ? (projectIds.has(project) ? undefined : project) : applicant;
+    if (missing === undefined) return true;
+    log.report('reference-left-out', { value: missing, message: describeMissing(missing) });
+    return false;
+  });
+  return { ...kept, mentors: serving, rules: binding };
+}
+
+/** Whether a mentor still serves someone: without any project they would serve all of them, which nobody asked for. */
+function keepServed(draft: MentorDraft, projectIds: ReadonlySet<string>): boolean {
+  const served = keepKnown(draft.projects, projectIds, 'projects', draft);
+  const isKept = served.length > 0 || draft.projects.length === 0;
+  if (!isKept) draft.log.report('row-left-out', { message: `All projects of ${quote(draft.id)} were left out.` });
+  draft.projects = served;
+  return isKept;
 }
 
 function isSound({ log }: Pick<Draft, 'log'>): boolean {
