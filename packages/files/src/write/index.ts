@@ -1,0 +1,11 @@
+export { escapeCell, restoreCell } from './csv/escape-cell';
+export { type AffinityCsvOptions, renderAffinityCsv } from './csv/render-affinity-csv';
+export { renderAssignmentsCsv } from './csv/render-assignments-csv';
+export { renderMentorsCsv } from './csv/render-mentors-csv';
+export { renderPeopleCsv } from './csv/render-people-csv';
+export { readRun } from './read-run';
+export { renderGexf } from './render-gexf';
+export { renderDraftJson, renderRunJson } from './render-json';
+export { renderReport } from './report/render-report';
+export { writeFileSafely } from './storage/write-file-safely';
+export { writeResults } from './write-results';

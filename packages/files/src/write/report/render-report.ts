@@ -1,0 +1,47 @@
+import type { MatchResult, Programme, SolvedMatch } from '@lettermatch/matcher';
+import type { Html } from './html';
+import { renderPage, type Section } from './render-page';
+import { createReportContext } from './report-context';
+import { renderConflict, renderConflictHeadline } from './sections/conflict';
+import { renderFindings } from './sections/findings';
+import { renderHeadline } from './sections/headline';
+import { renderLookFirst } from './sections/look-first';
+import { renderMentors } from './sections/mentors';
+import { renderPeople } from './sections/people';
+import { renderProjects } from './sections/projects';
+import { renderQuality } from './sections/quality';
+
+/**
+ * report.html: a result for the people who run the programme, in one file that loads nothing, works without scripts and prints.
+ * It holds names, places and the terms that decided, but no letter's text and no e-mail address.
+ * The same result gives the same page; linear in people, projects and findings.
+ */
+export function renderReport(result: MatchResult, programme: Programme): string {
+  const findings = renderFindings(result.findings);
+  if (result.status === 'infeasible') {
+    return renderPage(result, renderConflictHeadline(result, programme), [
+      { id: 'conflict', title: 'What would repair it', body: renderConflict(result, programme) },
+      { id: 'findings', title: 'Findings', body: findings },
+    ]);
+  }
+  return renderPage(result, ...renderSolved(result, programme, findings));
+}
+
+function renderSolved(
+  result: SolvedMatch,
+  programme: Programme,
+  findings: Html | null,
+): readonly [Html, readonly Section[]] {
+  const context = createReportContext(result, programme);
+  return [
+    renderHeadline(context),
+    [
+      { id: 'look-first', title: 'Look at these first', body: renderLookFirst(context) },
+      { id: 'projects', title: 'Projects', body: renderProjects(context) },
+      { id: 'people', title: 'People', body: renderPeople(context) },
+      { id: 'mentors', title: 'Mentors', body: renderMentors(context) },
+      { id: 'quality', title: 'How good is it', body: renderQuality(context) },
+      { id: 'findings', title: 'Findings', body: findings },
+    ],
+  ];
+}

@@ -1,0 +1,28 @@
+import { compareIds, compareNames } from '../../compare-ids';
+import { countOf } from '../../wording';
+import { type Html, html, joined } from '../html';
+import { type ReportContext, renderFit, renderTerms } from '../report-context';
+import { renderCard } from './card';
+
+/** Each mentor with whom they guide and why, and who has none. */
+export function renderMentors(context: ReportContext): Html | null {
+  const { result, programme, person, target } = context;
+  if (result.mentors === null) return null;
+  const { pairings, without } = result.mentors;
+  const members = new Map<string, Html[]>();
+  for (const { mentor, applicant, fit, evidence } of pairings) {
+    const member = html`${person(applicant)} ${renderFit(fit)} ${renderTerms(evidence)}`;
+    members.set(mentor, [...(members.get(mentor) ?? []), member]);
+  }
+  return html`${
+    without.length > 0 &&
+    html`<p><b>${countOf(without.length, 'person has', 'people have')} no mentor:</b> ${joined(without.map(person), ', ')}.</p>
+`
+  }<div class="cards">
+${[...programme.mentors]
+  .sort((a, b) => compareNames(a.name ?? a.id, b.name ?? b.id) || compareIds(a.id, b.id))
+  .map(({ id, min, max }) => {
+    const own = members.get(id) ?? [];
+    return renderCard({ title: target(id), placed: own.length, min, max, members: own, remarks: [] });
+  })}</div>`;
+}

@@ -1,0 +1,64 @@
+import type { ProjectSummary } from '@lettermatch/matcher';
+import { compareIds, compareNames } from '../../compare-ids';
+import { targetTitles } from '../../describe-people';
+import { countOf } from '../../wording';
+import { formatNumber } from '../format-number';
+import { type Html, html, joined } from '../html';
+import { type ReportContext, renderFit, renderTerms } from '../report-context';
+import { renderCard } from './card';
+
+/** Each project: its places, who is in and why, how much it is in demand, who is next in line. */
+export function renderProjects(context: ReportContext): Html | null {
+  const { result, hasProjects } = context;
+  if (!hasProjects) return null;
+  const members = new Map<string, Html[]>();
+  for (const { project, applicant, fit, evidence } of result.assignments) {
+    const member = html`${context.person(applicant)} ${renderFit(fit)} ${renderTerms(evidence)}`;
+    members.set(project, [...(members.get(project) ?? []), member]);
+  }
+  return html`<div class="cards">
+${byTitle(context).map((summary) =>
+  renderCard({
+    ...summary,
+    title: context.target(summary.project),
+    members: members.get(summary.project) ?? [],
+    remarks: [describeDemand(summary), ...describeLine(summary, context)],
+  }),
+)}</div>`;
+}
+
+function byTitle({ result, programme }: ReportContext): readonly ProjectSummary[] {
+  const titles = targetTitles(programme);
+  const title = ({ project }: ProjectSummary) => titles.get(project) ?? project;
+  return [...result.projects].sort((a, b) => compareNames(title(a), title(b)) || compareIds(a.project, b.project));
+}
+
+function describeDemand({ price, firstWishes, nextInLine }: ProjectSummary): Html {
+  const waiting = nextInLine.length;
+  const added = formatNumber(price, 3);
+  const worth =
+    added === '0'
+      ? waiting === 0 && 'One more place here would add nothing to the total.'
+      : price < 0
+        ? `Each further person asked for here would cost the total ${formatNumber(-price, 3)}.`
+        : waiting > 0
+          ? `Even for those already placed, one more place here would add ${added} to the total.`
+          : `One more place here would add ${added} to the total.`;
+  const state =
+    waiting > 0 || (price > 0 && added !== '0')
+      ? 'In demand.'
+      : price < 0
+        ? 'Held at its least number.'
+        : 'Demand is met.';
+  return html`<b>${state}</b> ${waiting > 0 && `${waiting} ${waiting === 1 ? 'waits' : 'wait'} for a place. `}${worth}${firstWishes > 0 && ` First wish of ${countOf(firstWishes, 'person', 'people')}.`}`;
+}
+
+const SHOWN_IN_LINE = 5;
+
+function describeLine({ nextInLine }: ProjectSummary, { person }: ReportContext): readonly Html[] {
+  if (nextInLine.length === 0) return [];
+  const more = nextInLine.length - SHOWN_IN_LINE;
+  return [
+    html`<b>Next in line:</b> ${joined(nextInLine.slice(0, SHOWN_IN_LINE).map(person), ', ')}${more > 0 && ` and ${more} more`}.`,
+  ];
+}

@@ -1,0 +1,63 @@
+import type { DetailedMatch, SolvedMatch } from '@lettermatch/matcher';
+import { assertReplaceable, RESULT_FILES } from './assert-replaceable';
+import { renderAssignmentsCsv } from './csv/render-assignments-csv';
+import { renderMentorsCsv } from './csv/render-mentors-csv';
+import { renderPeopleCsv } from './csv/render-people-csv';
+import { renderGexf } from './render-gexf';
+import { renderDraftJson, renderRunJson } from './render-json';
+import { renderReport } from './report/render-report';
+import { type NewFile, replaceFiles } from './storage/replace-files';
+import { writeFailure } from './storage/write-failure';
+
+/** Only for its owner: it holds the letters. */
+const PRIVATE = 0o600;
+
+/**
+ * Writes a match into a folder, made if need be: assignments.csv, people.csv, mentors.csv (where the programme has mentors),
+ * graph.gexf, report.html, draft.json (mode 0600: it holds the letters) and run.json. Where the rules cannot all hold, only report.html and run.json.
+ * Results of an older run that this one does not have are removed, so that the folder never mixes two runs.
+ * All files are complete on the disk before the first old one is touched; after any failure the older results are as they were.
+ *
+ * @returns the names of the files written, run.json last: it is replaced last.
+ * @throws FilesError `not-a-result` where a file that is no result (a programme's own mentors.csv, say) bears the name of one; `write-failed`.
+ */
+export async function writeResults(
+  match: DetailedMatch,
+  folder: string,
+): Promise<{ readonly files: readonly string[] }> {
+  const files = renderFiles(match);
+  const names = files.map(({ name }) => name);
+  const stale = RESULT_FILES.filter((name) => !names.includes(name));
+  try {
+    await assertReplaceable(folder);
+    await replaceFiles(folder, files, stale);
+  } catch (error) {
+    throw writeFailure(folder, error);
+  }
+  return { files: names };
+}
+
+function renderFiles(match: DetailedMatch): readonly NewFile[] {
+  const { result, draft } = match;
+  const own = result.status === 'infeasible' ? [] : renderSolved(match, result);
+  return [
+    ...own,
+    { name: 'report.html', contents: renderReport(result, draft.programme) },
+    ...(own.length === 0
+      ? []
+      : [{ name: 'draft.json', contents: renderDraftJson(draft, result.programme.sha256), mode: PRIVATE }]),
+    { name: 'run.json', contents: renderRunJson(result) },
+  ];
+}
+
+function renderSolved(match: DetailedMatch, result: SolvedMatch): readonly NewFile[] {
+  const { programme } = match.draft;
+  return [
+    { name: 'assignments.csv', contents: renderAssignmentsCsv(result, programme) },
+    { name: 'people.csv', contents: renderPeopleCsv(result, programme) },
+    ...(result.mentors === null
+      ? []
+      : [{ name: 'mentors.csv', contents: renderMentorsCsv(result.mentors, programme) }]),
+    { name: 'graph.gexf', contents: renderGexf(match) },
+  ];
+}
