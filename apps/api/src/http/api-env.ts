@@ -1,0 +1,6 @@
+import type { RequestIdVariables } from 'hono/request-id';
+
+/** What middleware leaves for handlers. */
+export interface ApiEnv {
+  Variables: RequestIdVariables;
+}

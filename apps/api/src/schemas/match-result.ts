@@ -1,0 +1,258 @@
+import { z } from '@hono/zod-openapi';
+import { exampleConflict, exampleResult } from './example-result';
+import { findingSchema } from './finding';
+
+const affinity = z.number().openapi({ description: 'Fit of letter and project, from 0 to 1.', examples: [0.82] });
+const fit = z.enum(['strong', 'good', 'weak']).openapi({ description: 'The affinity in a word.' });
+const ids = (description: string) => z.array(z.string()).openapi({ description });
+
+const termSchema = z
+  .strictObject({
+    label: z.string().openapi({ description: 'The term as the letter writes it.' }),
+    contribution: z.number().openapi({ description: 'What it adds to the affinity.' }),
+    occurrences: z
+      .array(z.strictObject({ document: z.int(), start: z.int(), end: z.int() }))
+      .openapi({ description: 'Where it stands: document 0 is the letter; UTF-16 offsets, end exclusive.' }),
+  })
+  .openapi('EvidenceTerm', {
+    description: 'A term of a letter and what it adds to the affinity.',
+    examples: [{ label: 'satellite images', contribution: 0.21, occurrences: [{ document: 0, start: 89, end: 105 }] }],
+  });
+
+const evidenceSchema = z
+  .strictObject({
+    constant: z.number().openapi({ description: 'What every pair starts from.' }),
+    terms: z.array(termSchema).openapi({ description: 'The strongest terms.' }),
+    rest: z.number().openapi({ description: 'What all further terms add together.' }),
+    sentences: z
+      .array(z.strictObject({ document: z.int(), start: z.int(), end: z.int(), contribution: z.number() }))
+      .openapi({ description: 'The strongest sentences, by their offsets in the letter.' }),
+  })
+  .openapi('Evidence', {
+    description:
+      'Why an affinity is what it is: the constant, the contributions of the terms and the rest sum to the affinity before it is cut to [0, 1].',
+    examples: [
+      {
+        constant: 0.1,
+        terms: [{ label: 'satellite images', contribution: 0.21, occurrences: [{ document: 0, start: 89, end: 105 }] }],
+        rest: 0.51,
+        sentences: [{ document: 0, start: 46, end: 168, contribution: 0.4 }],
+      },
+    ],
+  });
+
+const evidence = z
+  .union([evidenceSchema, z.null()])
+  .openapi({ description: '`null` where the scores came from elsewhere.' });
+
+const placementSchema = z
+  .strictObject({
+    applicant: z.string().openapi({ description: 'Id of the applicant.' }),
+    project: z.string().openapi({ description: 'Id of the project.' }),
+    affinity,
+    fit,
+    rank: z
+      .int()
+      .openapi({ description: 'Place of the project among all, by the affinity of this applicant; 1 is the best.' }),
+    statedRank: z
+      .union([z.int(), z.null()])
+      .openapi({ description: 'Its place among the stated preferences; `null` where it is not among them.' }),
+    decidedBy: z.enum(['lock', 'wish', 'letter']).openapi({ description: 'What the placement rests on.' }),
+    score: z.number().openapi({ description: 'What the pair adds to the objective.' }),
+    evidence,
+  })
+  .openapi('Placement', {
+    description: 'One place: an applicant in a project.',
+    examples: [exampleResult.assignments[0]],
+  });
+
+const unplacedSchema = z
+  .strictObject({
+    applicant: z.string().openapi({ description: 'Id of the applicant.' }),
+    reason: z.enum(['no-seat-left', 'every-project-ruled-out']).openapi({ description: 'Why.' }),
+    nextInLine: z.array(z.strictObject({ project: z.string(), position: z.int() })).openapi({
+      description: 'Where they come in if a place opens, best projects first, with their position among the unplaced.',
+    }),
+  })
+  .openapi('Unplaced', {
+    description: 'An applicant without a place.',
+    examples: [{ applicant: 'ben', reason: 'no-seat-left', nextInLine: [{ project: 'speech', position: 1 }] }],
+  });
+
+const projectSummarySchema = z
+  .strictObject({
+    project: z.string().openapi({ description: 'Id of the project.' }),
+    min: z.int().openapi({ description: 'Fewest people.' }),
+    max: z.int().openapi({ description: 'Most people.' }),
+    placed: z.int().openapi({ description: 'People placed there.' }),
+    firstWishes: z.int().openapi({ description: 'How many name it as their first preference.' }),
+    price: z.number().openapi({ description: 'What one more place in it would add to the total.' }),
+    nextInLine: ids('The unplaced who would come in, best score first.'),
+  })
+  .openapi('ProjectSummary', { description: 'The side of one project.', examples: [exampleResult.projects[0]] });
+
+const totals = {
+  placed: z.int().openapi({ description: 'Places given.' }),
+  objective: z.number().openapi({ description: 'Total of the scores.' }),
+  bound: z.number().openapi({ description: 'No assignment that gives as many places has a larger total.' }),
+  gap: z.number().openapi({ description: '`bound` less `objective`.' }),
+};
+
+const pairingSchema = z
+  .strictObject({
+    mentor: z.string().openapi({ description: 'Id of the mentor.' }),
+    applicant: z.string().openapi({ description: 'Id of the applicant.' }),
+    affinity,
+    fit,
+    rank: z
+      .int()
+      .openapi({ description: 'Place of the mentor among all, by the affinity of this applicant; 1 is the best.' }),
+    score: z.number().openapi({ description: 'What the pair adds to the total.' }),
+    evidence,
+  })
+  .openapi('MentorPairing', {
+    description: 'An applicant with a mentor.',
+    examples: [exampleResult.mentors.pairings[0]],
+  });
+
+const mentorMatchSchema = z
+  .strictObject({
+    status: z.enum(['optimal', 'feasible']).openapi({ description: '`optimal` where the total is proved the best.' }),
+    ...totals,
+    pairings: z.array(pairingSchema).openapi({ description: 'Who guides whom.' }),
+    without: ids('Applicants without a mentor.'),
+  })
+  .openapi('MentorMatch', { description: 'Mentors for applicants.', examples: [exampleResult.mentors] });
+
+const qualitySchema = z
+  .strictObject({
+    totalAffinity: z.number().openapi({ description: 'Sum over the placed.' }),
+    meanAffinity: z.number().openapi({ description: 'Mean over the placed.' }),
+    minAffinity: z.number().openapi({ description: 'The lowest of the placed.' }),
+    deciles: z
+      .array(z.number())
+      .openapi({ description: 'The affinity that 10%, 20%, … 90% of the placed stay at or below.' }),
+    bestTotalAffinity: z
+      .number()
+      .openapi({ description: 'Sum over the placed of their own best affinity: nobody can total more.' }),
+    randomMeanAffinity: z
+      .number()
+      .openapi({ description: 'Mean affinity of a placement drawn at random among the allowed pairs.' }),
+    wishes: z
+      .strictObject({
+        stated: z.int().openapi({ description: 'Applicants who stated preferences.' }),
+        byRank: z.array(z.int()).openapi({ description: 'Places at the first preference, the second, …' }),
+        unstated: z
+          .int()
+          .openapi({ description: 'Places that their applicant, who stated preferences, did not name.' }),
+      })
+      .openapi({ description: 'Preferences met.' }),
+    envious: z.int().openapi({ description: 'Placed applicants who fit another project better than theirs.' }),
+    seatsFilled: z
+      .strictObject({ filled: z.int(), total: z.int() })
+      .openapi({ description: 'Places filled, of all that there are.' }),
+    byLanguage: z
+      .array(z.strictObject({ language: z.string(), applicants: z.int(), meanAffinity: z.number() }))
+      .openapi({ description: 'Mean affinity of the placed by the language of their letters.' }),
+  })
+  .openapi('Quality', {
+    description: 'How good the assignment is, in affinities and in wishes.',
+    examples: [exampleResult.quality],
+  });
+
+const lookFirstSchema = z
+  .strictObject({
+    applicant: z.string().openapi({ description: 'Id of the applicant.' }),
+    reason: z
+      .enum(['unplaced', 'no-letter', 'short-letter', 'language-not-shared', 'last-choice', 'weak-fit', 'near-tie'])
+      .openapi({ description: 'Why.' }),
+    other: z.string().optional().openapi({ description: 'For a near tie: the project that is as good.' }),
+    loss: z.number().optional().openapi({ description: 'For a near tie: the loss in total is at least this.' }),
+  })
+  .openapi('LookFirst', {
+    description: 'A case worth a human minute.',
+    examples: [{ applicant: 'cleo', reason: 'near-tie', other: 'speech', loss: 0.02 }],
+  });
+
+const base = {
+  format: z.literal('lettermatch-run/1').openapi({ description: 'The format of this document.' }),
+  version: z.string().openapi({ description: 'Version of the matcher.', examples: ['0.1.0'] }),
+  seed: z.int().openapi({ description: 'What breaks ties.' }),
+  programme: z
+    .strictObject({
+      name: z.string(),
+      sha256: z.string().openapi({ description: 'SHA-256 of the canonical programme.' }),
+      applicants: z.int(),
+      projects: z.int(),
+      mentors: z.int(),
+    })
+    .openapi({ description: 'What was matched: its name, its hash, and how many of each there are.' }),
+  settings: z
+    .strictObject({
+      objective: z.enum(['total', 'fair', 'nash', 'rank', 'stable']),
+      counts: z.enum(['wishes', 'both', 'letters']),
+      weights: z.strictObject({ wishes: z.number(), letters: z.number() }),
+      places: z.strictObject({ min: z.int(), max: z.int() }),
+    })
+    .openapi({ description: 'The settings, defaults filled in.' }),
+  findings: z.array(findingSchema).openapi({ description: 'What an organiser should know about the programme.' }),
+};
+
+const solvedMatchSchema = z
+  .strictObject({
+    ...base,
+    status: z.enum(['optimal', 'feasible', 'cancelled']).openapi({
+      description:
+        'The best total, proved; or stopped before the proof, with the bound; or cancelled, with the best so far, which may miss a minimum.',
+    }),
+    stoppedBy: z.enum(['time', 'user']).optional().openapi({ description: 'What stopped it.' }),
+    ...totals,
+    prices: z
+      .record(z.string(), z.number())
+      .openapi({ description: 'By project: what one more place would add to the total.' }),
+    placePrice: z
+      .number()
+      .openapi({ description: 'What one more place in all would add: with the prices it proves the bound.' }),
+    assignments: z.array(placementSchema).openapi({ description: 'Who is placed where.' }),
+    unplaced: z.array(unplacedSchema).openapi({ description: 'Who is not.' }),
+    projects: z.array(projectSummarySchema).openapi({ description: 'The side of each project.' }),
+    teams: z.array(z.never()).openapi({
+      type: 'array',
+      items: {},
+      maxItems: 0,
+      description: 'Empty: no teams are formed yet.',
+      examples: [[]],
+    }),
+    mentors: z
+      .union([mentorMatchSchema, z.null()])
+      .openapi({ description: '`null` where the programme has no mentors.' }),
+    quality: qualitySchema,
+    lookFirst: z.array(lookFirstSchema).openapi({ description: 'Cases worth a human minute.' }),
+  })
+  .openapi('SolvedMatch', { description: 'An assignment with its proof.', examples: [exampleResult] });
+
+const infeasibleMatchSchema = z
+  .strictObject({
+    ...base,
+    status: z.literal('infeasible').openapi({ description: 'The rules cannot all hold.' }),
+    conflict: z
+      .strictObject({
+        kind: z.enum(['too-few-seats', 'too-few-applicants', 'pinned']),
+        message: z.string().openapi({ description: 'The conflict in words.' }),
+        applicants: ids('Applicants in the conflict.'),
+        projects: ids('Projects in the conflict.'),
+        needed: z.int().openapi({ description: 'Places that must be filled.' }),
+        available: z.int().openapi({ description: 'Places, or people for them, that there are.' }),
+      })
+      .openapi({ description: 'Rules that cannot all hold; without any one of these members there is no conflict.' }),
+  })
+  .openapi('InfeasibleMatch', { description: 'The rules cannot all hold, and why.', examples: [exampleConflict] });
+
+/** The result of a match, a mirror of `MatchResult`: the same value as run.json and `lettermatch match --json`. */
+export const matchResultSchema = z
+  .discriminatedUnion('status', [solvedMatchSchema, infeasibleMatchSchema])
+  .openapi('MatchResult', {
+    description:
+      'The result of a match, in the format of run.json. That rules cannot all hold is a result too: its status is `infeasible`.',
+    examples: [exampleResult, exampleConflict],
+  });

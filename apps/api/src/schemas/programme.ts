@@ -1,0 +1,213 @@
+import { z } from '@hono/zod-openapi';
+import { exampleProgramme } from './example-programme';
+
+/** Beyond these a request is a mistake, or wants the memory of the whole server. */
+export const MOST_APPLICANTS = 20_000;
+export const MOST_PROJECTS = 2_000;
+export const MOST_MENTORS = 2_000;
+const MOST_PAIRS = 2_000_000;
+const LARGEST_SCORE = 1e9;
+
+const textSchema = z.union([z.string(), z.number(), z.null()]);
+const scalar = z
+  .union([z.string(), z.number(), z.boolean(), z.null()])
+  .openapi({ type: ['string', 'number', 'boolean', 'null'] });
+
+// Unions of plain types are stated as one list of types: the document would be three times as long otherwise.
+const text = (description: string, example: string) =>
+  textSchema.optional().openapi({ type: ['string', 'number', 'null'], description, examples: [example] });
+
+const texts = (description: string, example: readonly string[]) =>
+  z
+    .union([z.string(), z.number(), z.null(), z.array(textSchema)])
+    .optional()
+    .openapi({
+      type: ['string', 'number', 'null', 'array'],
+      items: { type: ['string', 'number', 'null'] },
+      description,
+      examples: [[...example]],
+    });
+
+const countSchema = textSchema.openapi({ type: ['number', 'string', 'null'] });
+
+const count = (description: string, example: number) =>
+  countSchema.optional().openapi({ description, examples: [example] });
+
+const namedTexts = (description: string, example: Readonly<Record<string, string>>) =>
+  z
+    .record(z.string(), scalar)
+    .optional()
+    .openapi({ description, examples: [{ ...example }] });
+
+const attribute = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(scalar)]).openapi('Attribute', {
+  type: ['string', 'number', 'boolean', 'null', 'array'],
+  items: { type: ['string', 'number', 'boolean', 'null'] },
+  description:
+    'A further column: an attribute of the person or the project. A list counts as its texts with `;` between.',
+  examples: ['master', 2, true, ['en', 'fr']],
+});
+
+const attributes = namedTexts('Attributes by name; the same as further columns.', { level: 'master' });
+
+export const applicantSchema = z
+  .object({
+    id: text('Names the applicant everywhere. Made from the e-mail where there is none.', 'ada'),
+    name: text('Name for people to read.', 'Ada Larsen'),
+    email: text('E-mail address.', 'ada@larkfield.example.org'),
+    letter: text('The motivation letter.', 'I would like to map floods from satellite images.'),
+    documents: texts('Further texts of the same person: a CV, abstracts.', [
+      'Flood maps of the Ister delta (abstract) …',
+    ]),
+    preferences: texts('Project ids, best first: a list, or one text with `;` between.', ['river', 'speech']),
+    avoid_projects: texts('Project ids that this applicant must not get.', ['speech']),
+    team: text('Applicants with the same team want to stay together.', 'blue'),
+    teammates: texts('Applicants to be together with.', ['ben']),
+    avoid_people: texts('Applicants and mentors to be kept apart from.', ['cleo']),
+    attributes,
+  })
+  .catchall(attribute)
+  .openapi('Applicant', {
+    description: 'Someone to be given a place. Columns are named as in applicants.csv; any other is an attribute.',
+    examples: [exampleProgramme.applicants[0]],
+  });
+
+export const projectSchema = z
+  .object({
+    id: text('Names the project everywhere. Made from the title where there is none.', 'river'),
+    title: text('Title for people to read.', 'Rivers from above'),
+    description: text('What the project is about; letters are compared with it.', 'Flood maps from satellite images.'),
+    descriptions: namedTexts(
+      'Descriptions in further languages by language code; the same as description_ru and so on.',
+      {
+        ru: 'Карты наводнений по спутниковым снимкам.',
+      },
+    ),
+    min: count('Fewest people. 0 where it is not stated.', 2),
+    max: count('Most people. An even share of the applicants where it is not stated.', 4),
+    teams_min: count('Fewest teams.', 1),
+    teams_max: count('Most teams.', 2),
+    team_size: z
+      .union([z.string(), z.number(), z.null(), z.object({ min: countSchema.optional(), max: countSchema.optional() })])
+      .optional()
+      .openapi({
+        description: 'People in a team: a range such as `3..5`, one number, or `{min, max}`.',
+        examples: ['3..5'],
+      }),
+    mentors: texts('Ids of the mentors of this project.', ['hanne']),
+    attributes,
+  })
+  .catchall(attribute)
+  .openapi('Project', {
+    description:
+      'Something with places for people. Columns are named as in projects.csv, description_ru and so on too; any other is an attribute.',
+    examples: [exampleProgramme.projects[0]],
+  });
+
+export const mentorSchema = z
+  .object({
+    id: text('Names the mentor everywhere. Made from the e-mail where there is none.', 'hanne'),
+    name: text('Name for people to read.', 'Hanne Okafor'),
+    email: text('E-mail address.', 'hanne@larkfield.example.org'),
+    description: text('What the mentor works on; letters are compared with it.', 'Remote sensing and hydrology.'),
+    descriptions: namedTexts('Descriptions in further languages by language code.', {
+      de: 'Fernerkundung und Hydrologie.',
+    }),
+    projects: texts('Project ids; then the mentor serves only applicants placed there.', ['river']),
+    min: count('Fewest applicants. 0 where it is not stated.', 0),
+    max: count('Most applicants. An even share where it is not stated.', 3),
+    attributes,
+  })
+  .catchall(attribute)
+  .openapi('Mentor', {
+    description: 'Someone who guides applicants. Columns are named as in mentors.csv; any other is an attribute.',
+    examples: [exampleProgramme.mentors[0]],
+  });
+
+const pairRuleSchema = z
+  .object({
+    applicant: texts('Id of the applicant, or of several.', ['ada']),
+    project: texts('Id of the project, or of several.', ['river']),
+    reason: text('Why, for people to read.', 'Her travel grant is for flood maps.'),
+    by: text('Who asked for it.', 'Hanne Okafor'),
+  })
+  .catchall(scalar)
+  .openapi('PairRule', {
+    description: 'A decision of the organiser about a pair; several applicants or projects mean each pair.',
+    examples: [
+      { applicant: 'ada', project: 'river', reason: 'Her travel grant is for flood maps.', by: 'Hanne Okafor' },
+    ],
+  });
+
+const rulesSchema = z
+  .object({
+    lock: z.array(pairRuleSchema).optional().openapi({ description: 'Keep here, whatever the scores say.' }),
+    forbid: z.array(pairRuleSchema).optional().openapi({ description: 'Never there.' }),
+  })
+  .catchall(z.array(pairRuleSchema))
+  .openapi('Rules', {
+    description: 'The hard rules of the organiser.',
+    examples: [{ lock: [{ applicant: 'ada', project: 'river' }], forbid: [{ applicant: 'ben', project: 'speech' }] }],
+  });
+
+const affinitySchema = z
+  .tuple([z.string(), z.string(), z.number().min(-LARGEST_SCORE).max(LARGEST_SCORE)])
+  .openapi('PairAffinity', {
+    minItems: 3,
+    maxItems: 3,
+    description: 'Applicant id, project id, and a score from elsewhere.',
+    examples: [['ada', 'river', 0.82]],
+  });
+
+/** A programme as `POST /v1/match` takes it: the shape alone; what it says is checked by `buildProgramme`. */
+export const programmeSchema = z
+  .object({
+    name: text('Name of the programme.', 'Larkfield summer school'),
+    objective: z
+      .enum(['total', 'fair', 'nash', 'rank', 'stable'])
+      .optional()
+      .openapi({
+        description:
+          'What the assignment maximises. So far `total`, the best overall, is the one that can be solved for.',
+        examples: ['total'],
+      }),
+    counts: z
+      .enum(['wishes', 'both', 'letters'])
+      .optional()
+      .openapi({
+        description:
+          'What counts: stated preferences first and letters break ties (`wishes`, where anyone stated any), both by weights, or letters alone.',
+        examples: ['wishes'],
+      }),
+    weights: z
+      .object({ wishes: z.number().optional(), letters: z.number().optional() })
+      .optional()
+      .openapi({ description: 'Weights where `counts` is `both`.', examples: [{ wishes: 0.5, letters: 0.5 }] }),
+    places: z
+      .union([z.number(), z.string(), z.object({ min: z.number().optional(), max: z.number().optional() })])
+      .optional()
+      .openapi({
+        description:
+          'Projects that one applicant takes part in: one number, a range such as `0..1`, or `{min, max}`. With `min` 0, as many as possible are placed.',
+        examples: [{ min: 0, max: 1 }],
+      }),
+    seed: z
+      .number()
+      .optional()
+      .openapi({ description: 'Breaks ties: a whole number from 0 to 4294967295.', examples: [1] }),
+    rules: rulesSchema.optional(),
+    applicants: z.array(applicantSchema).max(MOST_APPLICANTS).openapi({ description: 'Everyone to be given a place.' }),
+    projects: z.array(projectSchema).max(MOST_PROJECTS).optional().openapi({ description: 'Where there are places.' }),
+    mentors: z.array(mentorSchema).max(MOST_MENTORS).optional().openapi({ description: 'Who guides applicants.' }),
+    affinity: z.array(affinitySchema).max(MOST_PAIRS).optional().openapi({
+      description:
+        'Scores of every applicant with every project from elsewhere. Letters are then not compared with projects.',
+    }),
+  })
+  .catchall(z.unknown())
+  .openapi('Programme', {
+    description:
+      'A programme: settings, rules and people. The order of rows does not matter to the result. Settings that are unknown are reported in the findings.',
+    examples: [exampleProgramme],
+  });
+
+export type ProgrammeBody = z.input<typeof programmeSchema>;
