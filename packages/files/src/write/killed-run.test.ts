@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const ROUNDS = 10;
+const ROUNDS = 6;
 
 /** Each throws where its file is not whole. */
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
@@ -60,7 +60,7 @@ describe('a run that is killed while it writes', () => {
       await once(child, 'message');
       await untilWriting(results);
       // Every round is killed at another point of writing and renaming.
-      await new Promise((resolve) => setTimeout(resolve, round));
+      await new Promise((resolve) => setTimeout(resolve, 2 * round));
       child.kill('SIGKILL');
       await once(child, 'exit');
 

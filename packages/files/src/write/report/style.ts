@@ -108,6 +108,7 @@ svg .track { fill: var(--track); }
 .tools[hidden] { display: none; }
 .tools label { display: flex; align-items: center; gap: .5rem; color: var(--soft); font-size: .92rem; }
 .tools input, .tools select { font: inherit; color: var(--ink); background: var(--surface); border: 1px solid var(--soft); border-radius: .4rem; padding: .35rem .6rem; }
+.tools ::placeholder { color: var(--soft); opacity: 1; }
 .tools input { width: 17rem; max-width: 100%; }
 .tools output { color: var(--soft); font-size: .92rem; }
 table { border-collapse: separate; border-spacing: 0; width: 100%; background: var(--surface); border: 1px solid var(--line); border-radius: .6rem; font-size: .93rem; }

@@ -74,7 +74,7 @@ function keyFigures({
     ...(hasProjects ? [['Have a place', String(countServed(people, true)), all] as const] : []),
     ...(mentors === null ? [] : [['Have a mentor', String(countServed(people, false)), all] as const]),
     [hasProjects ? 'Places filled' : 'Mentors’ places filled', String(quality.seatsFilled.filled), `of ${seats}`],
-    ...(stated > 0 ? [['Got their first wish', String(byRank[0] ?? 0), `of ${stated}`] as const] : []),
+    ...(hasProjects && stated > 0 ? [['Got their first wish', String(byRank[0] ?? 0), `of ${stated}`] as const] : []),
     ['Strong fit', String(strong), `of ${places.length}`],
   ];
 }

@@ -14,10 +14,11 @@ interface Column {
 
 /** Everyone in one table, by name; scripts add search and sorting. */
 export function renderPeople(context: ReportContext): Html {
+  const { hasProjects } = context;
   const columns = chooseColumns(context);
   return html`<form class="tools" id="people-tools" role="search" aria-label="Search people" hidden>
-<label>Search <input type="search" id="people-search" autocomplete="off" placeholder="a name, a project, a word"></label>
-<label>Fit <select id="people-fit"><option value="">all</option><option>strong</option><option>good</option><option>weak</option><option value="none">no place</option></select></label>
+<label>Search <input type="search" id="people-search" autocomplete="off" placeholder="a name, a ${hasProjects ? 'project' : 'mentor'}, a word"></label>
+<label>Fit <select id="people-fit"><option value="">all</option><option>strong</option><option>good</option><option>weak</option><option value="none">${hasProjects ? 'no place' : 'no mentor'}</option></select></label>
 <output id="people-count" for="people-search people-fit"></output>
 </form>
 <table id="people-table">

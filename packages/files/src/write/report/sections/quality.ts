@@ -14,15 +14,18 @@ export function renderQuality(context: ReportContext): Html {
 ${renderFits(context)}
 ${renderComparison(quality, placed)}
 ${renderSpread(quality)}
-${renderWishes(quality)}
+${context.hasProjects && renderWishes(quality)}
 ${renderLanguages(quality)}
 </div>
 <details class="glossary"><summary>What the words mean</summary>
 <dl>
 <dt>Fit</dt><dd>How near a letter comes to a description, compared with what the same letter has to do with the others: <em>strong</em> stands out clearly, <em>good</em> is above that letter’s average, <em>weak</em> is not. It compares topics, not people’s worth.</dd>
-<dt>Demand</dt><dd>What one more place in a project would add to the total. Where it is nothing, more places would change nothing.</dd>
+${
+  context.hasProjects &&
+  html`<dt>Demand</dt><dd>What one more place in a project would add to the total. Where it is nothing, more places would change nothing.</dd>
 <dt>Next in line</dt><dd>Who comes in first if a place opens there.</dd>
-<dt>Best total for these scores and rules</dt><dd>Proven: no other assignment under the same rules that gives as many places has a larger total. Whether the scores are right is for you to judge.</dd>
+`
+}<dt>Best total for these scores and rules</dt><dd>Proven: no other assignment under the same rules that gives as many places has a larger total. Whether the scores are right is for you to judge.</dd>
 </dl></details>`;
 }
 
@@ -33,7 +36,7 @@ function renderFits({ result, hasProjects }: ReportContext): Html {
   const better =
     envious === 0
       ? 'Everyone has the place that fits them best among those allowed.'
-      : `${countOf(envious, 'person fits', 'people fit')} some other place better than the one they have: it was full, or a wish or a rule came first.`;
+      : `${countOf(envious, 'person fits', 'people fit')} some other place better than the one they have: it was full, or ${hasProjects ? 'a wish or a rule' : 'a rule'} came first.`;
   return panel(
     'Fit of the places',
     html`${renderBars(

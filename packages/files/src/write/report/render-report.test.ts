@@ -1,0 +1,245 @@
+import { createHash } from 'node:crypto';
+import type { SolvedMatch } from '@lettermatch/matcher';
+import { describe, expect, it } from 'vitest';
+import { applicant, buildInfeasibleMatch, buildLargeMatch, buildMatch, buildProgramme } from '../testing/build-match';
+import { readPage } from '../testing/read-page';
+import { renderReport } from './render-report';
+
+const { result, draft } = buildMatch();
+const page = renderReport(result, draft.programme);
+
+function textOf(given: Partial<SolvedMatch>, programme = draft.programme): string {
+  return readPage(renderReport({ ...result, ...given } as SolvedMatch, programme)).text;
+}
+
+describe('renderReport', () => {
+  it('tells an organiser what to know, in this order', () => {
+    const { text, unbalanced } = readPage(page);
+    expect(unbalanced).toBeNull();
+    let position = 0;
+    for (const part of [
+      'Tidewater School',
+      '3 of 4 people have a place; 1 is waiting.',
+      'Best total for these scores and rules',
+      'no other way of giving 3 places can exceed 1.3 , so the gap is 0: nothing better was missed.',
+      'Look at these first',
+      'No place 1',
+      'Cleo Marsh No place left. Next in line: 1st for “Counting bees”, 1st for “Maps, old and new”.',
+      'No letter 1',
+      'Dov Lind Maps, old and new',
+      'Nearly a tie 1',
+      'ben Counting bees or: Maps, old and new at a loss of 0.002 or more',
+      'Projects',
+      'Counting bees 1 of 1 place ben good hives',
+      'In demand. 1 waits for a place. Even for those already placed, one more place here would add 0.25 to the total.',
+      'Next in line: Cleo Marsh',
+      'Maps, old and new 2 of 2 places, at least 1 Ana Ruiz strong charts, ink Dov Lind weak',
+      'People',
+      'Ana Ruiz ana Maps, old and new strong 1st Mira Holm charts, ink',
+      'Kept here (Eva Lund): He owns the maps. No letter.',
+      'Mentors',
+      '2 people have no mentor: Cleo Marsh , Dov Lind .',
+      'Mira Holm 2 of 3 places Ana Ruiz strong atlas ben good',
+      'How good is it',
+      'That is 75% of the way from random',
+      '1st wish 1 100%',
+      'Findings',
+      'Warnings 1, worth a look applicants.csv, row 5, column letter "dov" has no letter. → Ask for one.',
+      'Notes 1, what was assumed Two projects are alike.',
+      'lettermatch 0.1.0, seed 7',
+    ]) {
+      const found = text.indexOf(part, position);
+      expect(found, `"${part}" after "${text.slice(Math.max(0, position - 60), position)}"`).toBeGreaterThanOrEqual(0);
+      position = found;
+    }
+  });
+
+  it('loads nothing, and runs no script but its own', () => {
+    expect(page).not.toMatch(/(src|href)="(?!#)|url\(|@import|\son[a-z]+="/);
+    const script = /<script>([\s\S]*?)<\/script>/.exec(page)?.[1] ?? '';
+    const hash = createHash('sha256').update(script).digest('base64');
+    expect(page).toContain(
+      `content="default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'"`,
+    );
+  });
+
+  it('has landmarks, one heading of the first level, a language, and headed and captioned tables', () => {
+    const { tags } = readPage(page);
+    for (const landmark of ['header', 'nav', 'main', 'footer', 'h1'])
+      expect(tags.filter((tag) => tag === landmark)).toHaveLength(1);
+    expect(page).toContain('<html lang="en">');
+    expect(tags.filter((tag) => tag === 'caption')).toHaveLength(tags.filter((tag) => tag === 'table').length);
+    expect(page.match(/<th(?: |>)/g)).toHaveLength(page.match(/<th scope="/g)?.length ?? 0);
+  });
+
+  it('links people to their own row, and every link leads somewhere', () => {
+    const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    for (const [, id] of page.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(id);
+    expect(page).toMatch(/<tr id="person-3"[^>]*><th scope="row"><bdi>Cleo Marsh<\/bdi>/);
+  });
+
+  it('holds no letter and no e-mail address, even where ids are made from addresses', () => {
+    const people = [applicant('zoe@example.net', { letter: 'Ever since I was a child I wanted to draw rivers.' })];
+    const finding = { code: 'x', severity: 'note', message: 'ana@example.org twice', remedy: 'Look.' } as const;
+    const programme = buildProgramme({ applicants: [...draft.programme.applicants, ...people] });
+    const text = renderReport({ ...result, findings: [finding] }, programme);
+    expect(text).toContain('zoe@…');
+    expect(text.split('<style>')[0] + (text.split('</style>')[1] ?? '')).not.toMatch(/@[a-z]/);
+    for (const { letter } of programme.applicants)
+      if (letter.trim() !== '') expect(text).not.toContain(letter.slice(0, 20));
+  });
+
+  it('escapes whatever people are called, and everything else that came from outside', () => {
+    const evil = `<script>alert(1)</script>"'><img src=x onerror=alert(2)>\n=HYPERLINK("x") Ёлка 🐝`;
+    const [place] = result.assignments;
+    if (place?.evidence == null) throw new Error('the example lost its evidence');
+    const terms = [{ label: '<i>x', contribution: 1, occurrences: [] }];
+    const programme = buildProgramme({
+      applicants: draft.programme.applicants.map((person) => ({ ...person, name: evil })),
+      projects: draft.programme.projects.map((project) => ({ ...project, title: evil })),
+      mentors: draft.programme.mentors.map((mentor) => ({ ...mentor, name: evil })),
+      rules: { lock: [{ applicant: 'dov', project: 'maps', reason: evil, by: evil }], forbid: [] },
+    });
+    const hostile = renderReport(
+      {
+        ...result,
+        programme: { ...result.programme, name: evil },
+        assignments: [{ ...place, evidence: { ...place.evidence, terms } }, ...result.assignments.slice(1)],
+        findings: [
+          { code: evil, severity: 'error', message: evil, remedy: evil, file: evil, column: evil, value: evil },
+        ],
+        quality: {
+          ...result.quality,
+          byLanguage: ['a', evil].map((language) => ({ language, applicants: 1, meanAffinity: 0 })),
+        },
+      },
+      programme,
+    );
+    const { tags, unbalanced, text } = readPage(hostile);
+    expect(unbalanced).toBeNull();
+    expect(tags.filter((tag) => ['script', 'img', 'i'].includes(tag))).toEqual(['script']);
+    expect(text).toContain('Ёлка 🐝');
+  });
+
+  it('gives the same page again', () => {
+    expect(renderReport(result, draft.programme)).toBe(page);
+  });
+
+  it('says what a draft is worth that was stopped early', () => {
+    const stopped = { objective: 1.25, bound: 1.5, gap: 0.25 };
+    expect(textOf({ ...stopped, status: 'feasible', stoppedBy: 'time' })).toMatch(
+      /Stopped by the time limit.*at most 0\.25 is missing\. Run it again/,
+    );
+    expect(textOf({ ...stopped, status: 'cancelled', stoppedBy: 'user' })).toMatch(
+      /Stopped before the end.*least numbers of people may not be reached/,
+    );
+  });
+
+  it('says what the total is made of', () => {
+    const { settings } = result;
+    expect(textOf({})).toContain('adds up the wishes that came true');
+    expect(textOf({ settings: { ...settings, counts: 'letters' } })).toContain(
+      'adds up how well each letter fits the place given',
+    );
+    const weights = { wishes: 0.6, letters: 0.4 };
+    expect(textOf({ settings: { ...settings, counts: 'both', weights } })).toContain(
+      'the wish (60%) and how well the letter fits (40%)',
+    );
+  });
+
+  it('says what demand there is without anyone waiting', () => {
+    const [bees, maps] = result.projects;
+    if (bees === undefined || maps === undefined) throw new Error('the example lost its projects');
+    const text = textOf({
+      projects: [
+        { ...bees, nextInLine: [], firstWishes: 0 },
+        { ...maps, nextInLine: [], price: -0.5, firstWishes: 2 },
+        { ...maps, project: 'third', nextInLine: [], price: 1e-12, firstWishes: 0 },
+      ],
+    });
+    expect(text).toContain('In demand. One more place here would add 0.25 to the total.');
+    expect(text).toContain(
+      'Held at its least number. Each further person asked for here would cost the total 0.5. First wish of 2 people.',
+    );
+    expect(text).toContain('Demand is met. One more place here would add nothing to the total.');
+  });
+
+  it('speaks of mentors alone where there are no projects', () => {
+    const mentoring = buildProgramme({ projects: [], rules: { lock: [], forbid: [] } });
+    const text = textOf(
+      { assignments: [], projects: [], unplaced: [], placed: 2, lookFirst: [], findings: [] },
+      mentoring,
+    );
+    expect(text).toContain('2 of 4 people have a mentor; 2 are waiting.');
+    expect(text).toContain('Mentors’ places filled 3 of 3');
+    expect(text).not.toContain('no place');
+    expect(text).not.toMatch(/\b(projects?|wish)\b/i);
+  });
+
+  it.each([
+    [
+      'too-few-seats',
+      {},
+      /2 people must have 2 places in this project, and it has only 1\..*Open 1 more place: raise max of this project/,
+    ],
+    [
+      'too-few-applicants',
+      { projects: ['bees', 'maps'], needed: 3, available: 2 },
+      /These 2 projects must have 3 people together, and only 2 may go there\..*Ask for 1 fewer: lower min of one of these projects/,
+    ],
+    [
+      'pinned',
+      { message: 'The lock of "dov" cannot hold.' },
+      /The lock of "dov" cannot hold\..*Remove the lock \(keep here\)/,
+    ],
+  ] as const)('says in plain words which rules cannot all hold and what would repair it: %s', (kind, given, words) => {
+    const infeasible = buildInfeasibleMatch({ kind, ...given });
+    const { text, unbalanced } = readPage(renderReport(infeasible.result, infeasible.draft.programme));
+    expect(unbalanced).toBeNull();
+    expect(text).toContain('These rules cannot all hold');
+    expect(text).toMatch(words);
+    expect(text).toContain('Ana Ruiz Cleo Marsh');
+    expect(text).toContain('Counting bees');
+  });
+
+  it('is a whole page even for nobody', () => {
+    const empty = buildProgramme({ applicants: [], mentors: [], rules: { lock: [], forbid: [] } });
+    const nobody = renderReport(
+      {
+        ...result,
+        assignments: [],
+        unplaced: [],
+        mentors: null,
+        lookFirst: [],
+        findings: [],
+        placed: 0,
+        quality: { ...result.quality, seatsFilled: { filled: 0, total: 3 } },
+      },
+      empty,
+    );
+    const { text, unbalanced } = readPage(nobody);
+    expect(unbalanced).toBeNull();
+    expect(text).toContain('Nobody has applied yet.');
+    expect(text).toContain('Nobody is placed, so there is nothing to measure.');
+  });
+
+  it('stays under half a megabyte for 500 people, and shows each of them once in the table', () => {
+    const large = buildLargeMatch(500, 'Somebody');
+    const text = renderReport(large.result, large.draft.programme);
+    expect(text.length).toBeLessThan(500_000);
+    expect(text.match(/<tr id="person-/g)).toHaveLength(500);
+  });
+
+  it('closes long lists of findings that are alike', () => {
+    const findings = Array.from({ length: 30 }, (_, row) => ({
+      code: 'letter-short',
+      severity: 'note' as const,
+      row,
+      message: `short ${row}`,
+      remedy: 'Read it.',
+    }));
+    const text = textOf({ findings });
+    expect(text).toContain('30 alike, such as: Short 0.');
+    expect(text.match(/Read it\./g)).toHaveLength(1);
+  });
+});
