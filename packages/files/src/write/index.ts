@@ -1,3 +1,4 @@
+export { FilesError, type FilesErrorCode } from '../files-error';
 export { escapeCell, restoreCell } from './csv/escape-cell';
 export { type AffinityCsvOptions, renderAffinityCsv } from './csv/render-affinity-csv';
 export { renderAssignmentsCsv } from './csv/render-assignments-csv';

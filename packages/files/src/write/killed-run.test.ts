@@ -66,7 +66,7 @@ describe('a run that is killed while it writes', () => {
 
       const names = await readdir(results);
       temporaries += names.filter((name) => name.endsWith('.tmp')).length;
-      expect(names.filter((name) => !name.endsWith('.tmp'))).toEqual(Object.keys(READERS).sort());
+      expect(names.filter((name) => !name.endsWith('.tmp')).sort()).toEqual(Object.keys(READERS).sort());
       for (const [name, read] of Object.entries(READERS)) {
         const text = await readFile(join(results, name), 'utf8');
         read(text);

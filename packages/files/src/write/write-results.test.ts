@@ -48,7 +48,7 @@ async function readAll(): Promise<Record<string, string>> {
 describe('writeResults', () => {
   it('writes every file, run.json last, and the draft for its owner alone', async () => {
     const { files } = await writeResults(buildMatch(), folder);
-    expect(await readdir(folder)).toEqual(ALL);
+    expect((await readdir(folder)).sort()).toEqual(ALL);
     expect([...files].sort()).toEqual(ALL);
     expect(files.at(-1)).toBe('run.json');
     if (process.platform !== 'win32') expect((await stat(join(folder, 'draft.json'))).mode & 0o777).toBe(0o600);
@@ -75,14 +75,16 @@ describe('writeResults', () => {
     await writeFile(join(folder, 'teams.csv'), 'team,applicant\n');
     await writeFile(join(folder, 'notes.txt'), 'mine');
     await writeResults(buildMatch(buildProgramme({ mentors: [] }), { mentors: null }), folder);
-    expect(await readdir(folder)).toEqual([...ALL.filter((name) => name !== 'mentors.csv'), 'notes.txt'].sort());
+    expect((await readdir(folder)).sort()).toEqual(
+      [...ALL.filter((name) => name !== 'mentors.csv'), 'notes.txt'].sort(),
+    );
   });
 
   it('leaves the reason alone where the rules cannot all hold', async () => {
     await writeResults(buildMatch(), folder);
     const { files } = await writeResults(buildInfeasibleMatch(), folder);
     expect(files).toEqual(['report.html', 'run.json']);
-    expect(await readdir(folder)).toEqual(['report.html', 'run.json']);
+    expect((await readdir(folder)).sort()).toEqual(['report.html', 'run.json']);
   });
 
   it("refuses to write over a programme's own files", async () => {
@@ -93,7 +95,7 @@ describe('writeResults', () => {
         message: expect.stringContaining('mentors.csv is not the result of a match'),
       });
     }
-    expect(await readdir(folder)).toEqual(['mentors.csv']);
+    expect((await readdir(folder)).sort()).toEqual(['mentors.csv']);
   });
 
   it.each([

@@ -43,6 +43,7 @@ describe('renderReport', () => {
       'How good is it',
       'That is 75% of the way from random',
       '1st wish 1 100%',
+      'English 2 0.50 too short to tell 1 0.00',
       'Findings',
       'Warnings 1, worth a look applicants.csv, row 5, column letter "dov" has no letter. → Ask for one.',
       'Notes 1, what was assumed Two projects are alike.',

@@ -16,7 +16,7 @@ describe('writeFileSafely', () => {
     await writeFileSafely(path, 'one');
     await writeFileSafely(path, 'Анна 🐝');
     expect(await readFile(path, 'utf8')).toBe('Анна 🐝');
-    expect(await readdir(folder)).toEqual(['affinity.csv']);
+    expect((await readdir(folder)).sort()).toEqual(['affinity.csv']);
   });
 
   it('keeps a symbolic link and replaces what it points to', async () => {

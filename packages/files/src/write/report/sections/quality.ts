@@ -102,9 +102,16 @@ function renderLanguages({ byLanguage }: Quality): Html | null {
 <thead><tr><th scope="col">Language</th><th scope="col">Places</th><th scope="col">Mean fit</th></tr></thead>
 <tbody>${byLanguage.map(
       ({ language, applicants, meanAffinity }) =>
-        html`<tr><th scope="row">${language === 'und' ? 'too short to tell' : language}</th><td>${applicants}</td><td>${formatFit(meanAffinity)}</td></tr>`,
+        html`<tr><th scope="row">${languageName(language)}</th><td>${applicants}</td><td>${formatFit(meanAffinity)}</td></tr>`,
     )}</tbody></table><p>A large difference between languages with many letters would deserve a question.</p>`,
   );
+}
+
+const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
+
+function languageName(code: string): string {
+  if (code === 'und') return 'too short to tell';
+  return /^[a-z]{2,3}$/.test(code) ? (LANGUAGE_NAMES.of(code) ?? code) : code;
 }
 
 function panel(title: string, body: Html): Html {
