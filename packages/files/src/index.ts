@@ -7,3 +7,4 @@ export { type ReadLetter, type ReadLetterOptions, readLetter } from './read/read
 export { readNumericProblem } from './read/read-numeric-problem';
 export { type ReadProgrammeOptions, readProgrammeFiles, readProgrammeFolder } from './read/read-programme';
 export { type ReadTable, type ReadTableOptions, readTable } from './read/read-table';
+export * from './write/index';

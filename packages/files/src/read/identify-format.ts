@@ -41,8 +41,9 @@ const signatures: readonly (readonly [FileFormat, string])[] = [
   ['archive', 'Rar!\x1A\x07'],
 ];
 
-/** A share of control characters that no text has; random bytes have 0.11. */
+/** A share of control characters that no text has, beyond a few strays; random bytes have 0.11. */
 const mostControls = 0.05;
+const strayControls = 4;
 
 /** What the bytes are, whatever the file is called: by signature, by the entries of a ZIP archive, by being text at all. */
 export function identifyFormat(bytes: Uint8Array): FileFormat {
@@ -54,7 +55,7 @@ export function identifyFormat(bytes: Uint8Array): FileFormat {
   // Lines before the signature are common (a byte order mark, the headers of a download), and PDF readers accept them.
   if (/(?:^|[\r\n\xBF])%PDF-\d/.test(head)) return 'pdf';
   if (/^[\s\xEF\xBB\xBF]*(?:<!doctype html|<html)/i.test(head)) return 'html';
-  if (!detectUtf16(start) && countControls(start) > mostControls * start.length) return 'binary';
+  if (!detectUtf16(start) && countControls(start) > strayControls + mostControls * start.length) return 'binary';
   return 'text';
 }
 

@@ -16,6 +16,9 @@ const separators: Readonly<Record<Break, string>> = { wrap: ' ', line: '\n', par
 const sentenceEnd = /[.!?…:;]["'»”’)\]]*$/u;
 const listMark = /^(?:[•‣▪◦●○–—*-]|\d{1,2}[.)])\s/u;
 
+/** Units of a word that are looked at where it may be divided. */
+const longestWord = 100;
+
 /**
  * Running text of a PDF's pages. Lines that were wrapped at the margin are joined by a space, because a letter's
  * sentences end at line breaks; a word divided there is put together again unless the document writes it with its
@@ -33,9 +36,9 @@ export function joinPdfText(pages: readonly (readonly PdfTextItem[])[]): string 
   for (const lines of linesOfPages) {
     const margin = lines.reduce((most, { right }) => Math.max(most, right), 0);
     const leading = usualLeading(lines);
-    for (const line of lines) {
+    for (const [index, line] of lines.entries()) {
       if (before) {
-        const kind = findBreak(before, line, marginBefore, leading);
+        const kind = findBreak(before, line, marginBefore, index === 0 ? undefined : leading);
         const divided = kind === 'wrap' ? dividedWord(parts.at(-1) ?? '', line.text, words) : undefined;
         if (divided === undefined) parts.push(separators[kind]);
         else parts[parts.length - 1] = divided;
@@ -64,10 +67,10 @@ function buildLines(items: readonly PdfTextItem[]): readonly Line[] {
     if (first && text !== '') {
       lines.push({
         text,
-        left: Math.min(...printed.map(({ x }) => x)),
-        right: Math.max(...printed.map(({ x, width }) => x + width)),
+        left: printed.reduce((least, { x }) => Math.min(least, x), first.x),
+        right: printed.reduce((most, { x, width }) => Math.max(most, x + width), first.x),
         y: first.y,
-        height: Math.max(...printed.map(({ height }) => height)),
+        height: printed.reduce((most, { height }) => Math.max(most, height), 0),
       });
     }
     run = [];
@@ -76,7 +79,8 @@ function buildLines(items: readonly PdfTextItem[]): readonly Line[] {
 }
 
 function dropPageNumber(lines: readonly Line[], page: number): readonly Line[] {
-  const isNumber = (line: Line | undefined) => line?.text.replace(/^[-–—\s]+|[-–—\s]+$/g, '') === String(page);
+  const isNumber = (line: Line | undefined) =>
+    /^[-–—\s]{0,3}(\d+)[-–—\s]{0,3}$/.exec(line?.text ?? '')?.[1] === String(page);
   if (page === 0 || lines.length < 2) return lines;
   if (isNumber(lines.at(-1))) return lines.slice(0, -1);
   return isNumber(lines[0]) ? lines.slice(1) : lines;
@@ -91,15 +95,16 @@ function usualLeading(lines: readonly Line[]): number {
   return gaps[gaps.length >> 2] ?? 0;
 }
 
-function findBreak(before: Line, line: Line, margin: number, leading: number): Break {
-  const ended = sentenceEnd.test(before.text);
+/** What stands between two lines; `leading` is undefined where the second is the first of its page. */
+function findBreak(before: Line, line: Line, margin: number, leading: number | undefined): Break {
+  const ended = sentenceEnd.test(before.text.slice(-20));
   const startsLow = /^\p{Ll}/u.test(line.text);
   const missing = (margin - before.right) / Math.max(1, margin - before.left);
   // Wrapped text fills its lines: ragged ones nearly, and a word moved down whole leaves less than half a line.
   const isShort = missing > (startsLow ? 0.4 : 0.15);
   const gap = before.y - line.y;
-  // Upwards means the next column or page, where the gap says nothing.
-  if (gap < 0) return ended || isShort ? 'paragraph' : 'wrap';
+  // On the next page, or upwards in the next column, the gap says nothing.
+  if (leading === undefined || gap < 0) return ended || isShort ? 'paragraph' : 'wrap';
   if (gap > 1.35 * leading || gap > 2.5 * line.height) return 'paragraph';
   if (isShort || listMark.test(line.text)) return 'line';
   return ended && line.left > before.left + line.height ? 'line' : 'wrap';
@@ -108,8 +113,8 @@ function findBreak(before: Line, line: Line, margin: number, leading: number): B
 /** The line before with its last word ready to be continued, or `undefined` where no word is divided. */
 function dividedWord(before: string, after: string, words: ReadonlySet<string>): string | undefined {
   if (before.endsWith('\u00AD')) return before.slice(0, -1);
-  const start = /[\p{L}\p{M}-]*[\p{L}\p{M}]-$/u.exec(before)?.[0];
-  const end = /^\p{Ll}[\p{L}\p{M}-]*/u.exec(after)?.[0];
+  const start = /[\p{L}\p{M}-]*[\p{L}\p{M}]-$/u.exec(before.slice(-longestWord))?.[0];
+  const end = /^\p{Ll}[\p{L}\p{M}-]*/u.exec(after.slice(0, longestWord))?.[0];
   if (start === undefined || end === undefined) return undefined;
   const joined = `${start.slice(0, -1)}${end}`.toLowerCase();
   const keepsHyphen =

@@ -1,6 +1,7 @@
 import type { RawRow } from '@lettermatch/matcher';
 import { type TableKind, understandColumns } from './column-names';
 import type { FileReport } from './file-report';
+import { findJsonFault } from './find-json-fault';
 import { mostFaultyRows, mostRows } from './table-limits';
 
 /**
@@ -19,9 +20,11 @@ export function parseJsonLines(text: string, kind: TableKind | undefined, report
     const row = index + 1;
     try {
       records.push([row, JSON.parse(line)]);
-    } catch (error) {
+    } catch {
       faulty++;
-      report.add('broken-json-line', { row, value: line, message: `The line is no JSON: ${reasonOf(error)}.` });
+      const fault = findJsonFault(line);
+      const value = line.slice(fault, fault + 100);
+      report.add('broken-json-line', { row, value, message: `The line is no JSON from its sign ${fault + 1} on.` });
     }
   }
   return nameCells(records, kind, report);
@@ -49,11 +52,14 @@ export function parseJsonArray(text: string, kind: TableKind | undefined, report
 export function parseJson(text: string, report: FileReport): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : '';
-    const position = /at position (\d+)/.exec(message)?.[1];
-    const line = position === undefined ? '' : ` in line ${text.slice(0, Number(position)).split('\n').length}`;
-    report.add('broken-json', { message: `The file is no JSON: ${reasonOf(error)}${line}.` });
+  } catch {
+    const fault = findJsonFault(text);
+    const line = text.slice(0, fault).split('\n').length;
+    const message =
+      fault >= text.trimEnd().length
+        ? `The file ends in line ${line} before its lists and objects are closed.`
+        : `The file is no JSON from line ${line} on.`;
+    report.add('broken-json', { value: text.slice(fault, fault + 100), message });
     return undefined;
   }
 }
@@ -104,13 +110,4 @@ function nameKeys(
       return [[key, column.name] as const];
     }),
   );
-}
-
-/** What the parser says, without the piece of text that it quotes: the finding shows that itself. */
-function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message
-    .replace(/,? "[\s\S]*?"(?:\.\.\.)? is not valid JSON$/, '')
-    .replace(/\s+/g, ' ')
-    .slice(0, 120);
 }

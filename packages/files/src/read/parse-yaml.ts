@@ -32,7 +32,6 @@ async function parse(text: string, report: FileReport): Promise<unknown> {
       lineCounter: lines,
       prettyErrors: false,
       uniqueKeys: false,
-      logLevel: 'silent',
     });
     for (const { name, code, message, pos } of [...document.errors, ...document.warnings]) {
       report.add('broken-yaml', {
