@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createApp } from '@lettermatch/api';
+import { readProgrammeFolder } from '@lettermatch/files';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser, runInBrowserWorker } from './browser';
+
+const CLI = join(process.cwd(), 'apps/cli/bin/lettermatch.js');
+const TABLES = join(process.cwd(), 'packages/core/dist/background');
+
+/** What a worker in a browser does: the pure packages, bundled, and the tables fetched. */
+const WORKER = `
+import { buildProgramme, matchProgramme } from '@lettermatch/matcher';
+self.onmessage = async ({ data }) => {
+  const bytes = async (name) => new Uint8Array(await (await fetch('/' + name)).arrayBuffer());
+  const background = { documentFrequencies: await bytes('document-frequencies.bin'), lexicon: await bytes('lexicon.bin') };
+  const rows = (records) => ({ rows: records.map((cells, index) => ({ row: index + 1, cells })) });
+  const { applicants, projects, mentors, ...settings } = data;
+  const built = buildProgramme({ applicants: rows(applicants), projects: rows(projects), mentors: rows(mentors), settings: { value: settings }, findings: [] });
+  if (built.status === 'bad') throw new Error(JSON.stringify(built.findings));
+  const result = await matchProgramme(built.programme, { background, findings: built.findings });
+  self.postMessage(JSON.stringify(result, null, 2) + '\\n');
+};
+`;
+
+/** The sample as one JSON programme, without the two letters that raise findings: those name files, which a request has not. */
+async function sampleAsJson() {
+  const raw = await readProgrammeFolder('examples/summer-school');
+  const letters = new Map(raw.letters?.map(({ applicant, text }) => [applicant, text]));
+  const cells = (table: typeof raw.applicants) => table?.rows.map((row) => row.cells) ?? [];
+  return {
+    ...(raw.settings?.value as Record<string, unknown>),
+    applicants: cells(raw.applicants)
+      .map((applicant) => ({ ...applicant, letter: letters.get(String(applicant['id'])) ?? '' }))
+      .filter(({ letter }) => letter.split(/\s+/u).length > 40),
+    projects: cells(raw.projects),
+    mentors: cells(raw.mentors),
+  };
+}
+
+describe('one input gives the same bytes', () => {
+  let folder: string;
+  let programme: Awaited<ReturnType<typeof sampleAsJson>>;
+  let expected: string;
+
+  beforeAll(async () => {
+    programme = await sampleAsJson();
+    folder = mkdtempSync(join(tmpdir(), 'lettermatch-sameness-'));
+    const { applicants, projects, mentors, ...settings } = programme;
+    const jsonLines = (records: readonly unknown[]) => records.map((record) => `${JSON.stringify(record)}\n`).join('');
+    writeFileSync(join(folder, 'applicants.jsonl'), jsonLines(applicants));
+    writeFileSync(join(folder, 'projects.jsonl'), jsonLines(projects));
+    writeFileSync(join(folder, 'mentors.jsonl'), jsonLines(mentors));
+    writeFileSync(join(folder, 'programme.yaml'), JSON.stringify(settings));
+    const { stdout, stderr, status } = spawnSync(
+      process.execPath,
+      [CLI, 'match', folder, '--json', '-o', join(folder, 'out')],
+      { encoding: 'utf8' },
+    );
+    expect(status, stderr).toBe(0);
+    expected = stdout;
+  });
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('on the command line, printed and as run.json', () => {
+    expect(readFileSync(join(folder, 'out', 'run.json'), 'utf8')).toBe(expected);
+    expect(JSON.parse(expected)).toMatchObject({ status: 'optimal', placed: programme.applicants.length });
+  });
+
+  it('by HTTP', async () => {
+    const response = await createApp().request('/v1/match', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(programme),
+    });
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe(expected);
+  });
+
+  it('whatever the order of its rows', () => {
+    const { applicants, projects } = programme;
+    const jsonLines = (records: readonly unknown[]) =>
+      [...records]
+        .reverse()
+        .map((record) => `${JSON.stringify(record)}\n`)
+        .join('');
+    writeFileSync(join(folder, 'applicants.jsonl'), jsonLines(applicants));
+    writeFileSync(join(folder, 'projects.jsonl'), jsonLines(projects));
+    const { stdout } = spawnSync(process.execPath, [CLI, 'match', folder, '--json', '-o', join(folder, 'out')], {
+      encoding: 'utf8',
+    });
+    expect(stdout).toBe(expected);
+  });
+
+  const browser = findBrowser();
+  it.skipIf(browser === undefined)(
+    'in a worker of Chromium (skipped where there is no browser: set LETTERMATCH_BROWSER)',
+    async () => {
+      const tables = Object.fromEntries(
+        ['document-frequencies.bin', 'lexicon.bin'].map((name) => [`/${name}`, readFileSync(join(TABLES, name))]),
+      );
+      expect(await runInBrowserWorker(browser ?? '', WORKER, programme, tables)).toBe(expected);
+    },
+    120_000,
+  );
+});
