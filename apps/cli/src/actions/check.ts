@@ -1,0 +1,43 @@
+import { CommandFailure } from '../command-failure';
+import type { CheckFlags } from '../commands/check';
+import { type ExitCode, exitCodes } from '../exit-codes';
+import type { Io } from '../io';
+import { checkProgramme, namesProgramme } from '../programme/load-programme';
+import { countFindings, describeFindings, hasErrors } from '../programme/print-findings';
+import { createProgressLine } from '../terminal/progress-line';
+import { createStyles } from '../terminal/styles';
+
+/** Prints every finding of a programme's input, and matches nothing. */
+export async function check(folder: string | undefined, flags: CheckFlags, io: Io): Promise<ExitCode> {
+  assertNamed(folder, flags, io, 'check');
+  const { findings } = await checkProgramme(folder, flags, io, { progress: createProgressLine(io) });
+  io.signal.throwIfAborted();
+  if (flags.json) {
+    const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+    const report = { errors: count('error'), warnings: count('warning'), notes: count('note'), findings };
+    io.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  } else {
+    const text = describeFindings(findings, createStyles(io.stdout, io.env));
+    io.stdout.write(
+      `${text}${text === '' ? '' : '\n'}${summarise(findings.length > 0, hasErrors(findings), countFindings(findings))}\n`,
+    );
+  }
+  return hasErrors(findings) ? exitCodes.badData : exitCodes.fine;
+}
+
+/** @throws CommandFailure with exit code 2 where the command line names no programme. */
+export function assertNamed(
+  folder: string | undefined,
+  flags: Parameters<typeof namesProgramme>[1],
+  io: Io,
+  command: string,
+): void {
+  if (namesProgramme(folder, flags)) return;
+  const hint = `Try: ${io.program} ${command} FOLDER, or see ${io.program} ${command} --help`;
+  throw new CommandFailure(exitCodes.usage, 'no programme is named: neither a folder nor files.', hint);
+}
+
+function summarise(isAnyFound: boolean, isBlocked: boolean, counts: string): string {
+  if (!isAnyFound) return 'Nothing found: ready to match.';
+  return `${counts[0]?.toUpperCase()}${counts.slice(1)}. ${isBlocked ? 'Correct the errors before a match.' : 'Ready to match.'}`;
+}

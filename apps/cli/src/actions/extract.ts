@@ -1,0 +1,112 @@
+import { readdir, stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { extractInterests, type InterestProfile, type Span } from '@lettermatch/core';
+import { type ReadLetter, readFindings, readLetter } from '@lettermatch/files';
+import type { Finding } from '@lettermatch/matcher';
+import { loadBackground } from '@lettermatch/runtime';
+import type { ExtractFlags } from '../commands/extract';
+import { type ExitCode, exitCodes } from '../exit-codes';
+import type { Io } from '../io';
+import { failWithFindings } from '../programme/load-programme';
+import { describeFindings, hasErrors } from '../programme/print-findings';
+import { assertOneStandardInput, openInput } from '../read-input';
+import { describeInterests } from '../report/describe-interests';
+import { resolvePath } from '../resolve-path';
+import { createProgressLine } from '../terminal/progress-line';
+import { reportColumns } from '../terminal/report-columns';
+import { createStyles } from '../terminal/styles';
+import { writeOutput } from '../write-output';
+
+const letterExtensions = ['.txt', '.md', '.pdf', '.docx'];
+
+/** A letter with its name as the command line or its folder gives it. */
+interface NamedLetter extends ReadLetter {
+  readonly file: string;
+}
+
+/** Prints what each letter says about its writer's interests. */
+export async function extract(paths: readonly string[], flags: ExtractFlags, io: Io): Promise<ExitCode> {
+  assertOneStandardInput(paths);
+  const progress = createProgressLine(io);
+  const letters = await readLetters(paths, flags, io);
+  const background = await loadBackground();
+  const profiles: { readonly file: string; readonly text: string; readonly profile: InterestProfile }[] = [];
+  for (const { file, text } of letters) {
+    await turn();
+    io.signal.throwIfAborted();
+    profiles.push({
+      file,
+      text,
+      profile: extractInterests(text, { background, spelling: flags.spelling, top: flags.top }),
+    });
+    progress.update({ stage: 'words', done: profiles.length, total: letters.length });
+  }
+  progress.end();
+  const styles = createStyles(flags.output === undefined ? io.stdout : { ...io.stdout, isTerminal: false }, io.env);
+  const columns = reportColumns(io.stdout);
+  const output = flags.json
+    ? `${JSON.stringify(
+        profiles.map(({ file, text, profile }) => describeProfile(file, text, profile)),
+        null,
+        2,
+      )}\n`
+    : profiles.map(({ file, text, profile }) => describeInterests(file, text, profile, { styles, columns })).join('\n');
+  await writeOutput(output, flags.output, io);
+  return exitCodes.fine;
+}
+
+/** @throws CommandFailure with exit code 3 where a file cannot be read, unless it may be left out. */
+async function readLetters(paths: readonly string[], flags: ExtractFlags, io: Io): Promise<readonly NamedLetter[]> {
+  const letters: NamedLetter[] = [];
+  for (const file of (await Promise.all(paths.map((path) => expand(path, io)))).flat()) {
+    io.signal.throwIfAborted();
+    letters.push({ file, ...(await readLetter(await openInput(file, io), { name: file })) });
+  }
+  const findings = letters.flatMap((letter) => letter.findings).map(restoreSeverity);
+  if (hasErrors(findings) && !flags.skipBad)
+    throw failWithFindings(findings, io, 'Correct the errors, or leave these files out with --skip-bad.');
+  const grave = findings.filter(({ severity }) => severity !== 'note');
+  io.stderr.write(describeFindings(grave, createStyles(io.stderr, io.env)));
+  return letters.filter((letter) => !hasErrors(letter.findings.map(restoreSeverity)));
+}
+
+/** In a programme no letter stops anything; here a file that cannot be read is an error. An empty one is a letter about nothing. */
+function restoreSeverity(finding: Finding): Finding {
+  const rule = Object.entries(readFindings).find(([code]) => code === finding.code)?.[1];
+  return rule?.severity === 'error' && finding.code !== 'empty-file' ? { ...finding, severity: 'error' } : finding;
+}
+
+/** The letters of a folder; a file is itself. */
+async function expand(path: string, io: Io): Promise<readonly string[]> {
+  const found = path === '-' ? undefined : await stat(resolvePath(path, io)).catch(() => undefined);
+  if (!found?.isDirectory()) return [path];
+  const names = await readdir(resolvePath(path, io));
+  return names
+    .filter((name) => letterExtensions.includes(extname(name).toLowerCase()))
+    .sort()
+    .map((name) => join(path, name));
+}
+
+function describeProfile(file: string, text: string, profile: InterestProfile) {
+  const quote = ({ start, end }: Span) => ({ start, end, text: text.slice(start, end) });
+  const { language, words, interests, vector, repairs, placeholders } = profile;
+  return {
+    file,
+    language,
+    words,
+    interests: interests.map(({ label, weight, sentences, occurrences }) => ({
+      label,
+      weight,
+      sentences: sentences.map(quote),
+      occurrences,
+    })),
+    vector,
+    repairs,
+    placeholders,
+  };
+}
+
+/** Lets an interruption be heard between two letters. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

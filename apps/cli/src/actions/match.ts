@@ -1,0 +1,86 @@
+import { renderRunJson, writeResults } from '@lettermatch/files';
+import type { DetailedMatch, MatchResult } from '@lettermatch/matcher';
+import { runMatch } from '@lettermatch/runtime';
+import { defaultResults, type MatchFlags } from '../commands/match';
+import { type ExitCode, exitCodes } from '../exit-codes';
+import type { Io } from '../io';
+import { loadAffinities } from '../programme/load-affinities';
+import { describeSource, loadProgramme, namesProgramme, summariseWarnings } from '../programme/load-programme';
+import { sampleFolder } from '../programme/sample-folder';
+import { describeInfeasible } from '../report/describe-infeasible';
+import { describeMatch } from '../report/describe-match';
+import { describeSize } from '../report/wording';
+import { resolvePath } from '../resolve-path';
+import { createProgressLine } from '../terminal/progress-line';
+import { reportColumns } from '../terminal/report-columns';
+import { createStyles } from '../terminal/styles';
+
+/** Matches a programme, writes the results and tells them. */
+export async function match(folder: string | undefined, flags: MatchFlags, io: Io): Promise<ExitCode> {
+  const startedAt = performance.now();
+  const isSample = !namesProgramme(folder, flags);
+  const source = isSample ? sampleFolder('summer-school') : folder;
+  const warn = (text: string) => {
+    if (!flags.quiet) io.stderr.write(text);
+  };
+  const progress = createProgressLine(io, { isQuiet: flags.quiet ?? false });
+  const { programme, findings } = await loadProgramme(source, flags, io, { progress, otherFiles: [flags.affinity] });
+  if (isSample) warn(`No folder named: matching the built-in sample (${describeSize(programme)}).\n`);
+  const scores = flags.affinity === undefined ? undefined : await loadAffinities(flags.affinity, programme, flags, io);
+  const found = [...findings, ...(scores?.findings ?? [])];
+  warn(summariseWarnings(found, folder, flags, io));
+  io.signal.throwIfAborted();
+
+  const detailed = await runMatch(programme, {
+    spelling: flags.spelling,
+    findings: found,
+    signal: io.signal,
+    onProgress: progress.update,
+    ...(scores === undefined ? {} : { affinities: scores.table }),
+    ...(flags.timeLimit === undefined ? {} : { timeLimitMs: timeLeftMs(flags.timeLimit, startedAt) }),
+  }).finally(progress.end);
+  await tell(detailed, { ...flags, isSample, source: describeSource(folder, flags) }, io);
+  return exitCodeOf(detailed.result);
+}
+
+interface TellOptions extends MatchFlags {
+  readonly isSample: boolean;
+  readonly source: string | undefined;
+}
+
+/** Writes the files, then tells the result: also where the files could not be written, so that no work is lost. */
+async function tell(detailed: DetailedMatch, options: TellOptions, io: Io): Promise<void> {
+  const { output, json, verbose = false, isSample, source, affinity } = options;
+  const folder = output ?? (json ? undefined : defaultResults);
+  const writing = folder === undefined ? undefined : writeResults(detailed, resolvePath(folder, io));
+  const written = await writing?.catch(() => undefined);
+  const { result, draft } = detailed;
+  const layout = {
+    styles: createStyles(io.stdout, io.env),
+    columns: reportColumns(io.stdout),
+    ...(folder === undefined || written === undefined ? {} : { results: { folder, files: written.files } }),
+  };
+  if (json) io.stdout.write(renderRunJson(result));
+  else if (result.status === 'infeasible') io.stdout.write(describeInfeasible(result, layout));
+  else {
+    const call = {
+      program: io.program,
+      isVerbose: verbose,
+      isSample,
+      ...(source === undefined ? {} : { source }),
+      ...(affinity === undefined ? {} : { affinity }),
+    };
+    io.stdout.write(describeMatch(result, draft.programme, { ...layout, ...call }));
+  }
+  await writing;
+}
+
+function exitCodeOf(result: MatchResult): ExitCode {
+  if (result.status === 'infeasible') return exitCodes.infeasible;
+  if (result.status === 'optimal') return exitCodes.fine;
+  return result.stoppedBy === 'time' ? exitCodes.timeLimit : exitCodes.interrupted;
+}
+
+function timeLeftMs(limitSeconds: number, startedAt: number): number {
+  return Math.max(1, limitSeconds * 1000 - (performance.now() - startedAt));
+}

@@ -1,0 +1,22 @@
+import type { CommandDefinition } from '../command-definition';
+import { type ProgrammeFlags, programmeOptions } from '../programme/programme-options';
+
+export interface CheckFlags extends ProgrammeFlags {
+  readonly json?: boolean;
+}
+
+export const checkCommand: CommandDefinition<CheckFlags> = {
+  name: 'check',
+  summary: 'list everything wrong or doubtful in the input, and match nothing',
+  details: 'Ends with exit code 3 where an error stands.',
+  arguments: [{ name: '[folder]', summary: 'a programme folder', completes: 'folder' }],
+  options: [...programmeOptions, { flags: '--json', summary: 'print the findings as JSON' }],
+  examples: [
+    { purpose: 'check a folder', command: 'check my-school' },
+    {
+      purpose: 'check an export before it replaces the file in the folder',
+      command: 'check my-school --applicants export.xlsx',
+    },
+  ],
+  run: async ([folder], flags, io) => (await import('../actions/check')).check(folder as string | undefined, flags, io),
+};

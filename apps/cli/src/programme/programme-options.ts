@@ -1,0 +1,58 @@
+import type { OptionDefinition } from '../command-definition';
+import { wholeNumber } from '../parse-values';
+
+/** Where a programme comes from: a folder, files named one by one, or both. */
+export interface ProgrammeFlags {
+  readonly applicants?: string;
+  readonly letters?: string;
+  readonly projects?: string;
+  readonly mentors?: string;
+  readonly rules?: string;
+  readonly skipBad?: boolean;
+}
+
+/** What counts for one run, over what `programme.yaml` says. */
+export interface SettingFlags {
+  readonly objective?: 'total';
+  readonly counts?: 'wishes' | 'both' | 'letters';
+  readonly seed?: number;
+}
+
+/** The options that replace a part of the folder, by the part's name. */
+export const programmeParts = ['applicants', 'letters', 'projects', 'mentors', 'rules'] as const;
+
+export const programmeOptions: readonly OptionDefinition[] = [
+  {
+    flags: '--applicants <file>',
+    summary: 'who applied: .csv, .xlsx or .jsonl, or - for standard input',
+    completes: 'file',
+  },
+  {
+    flags: '--letters <folder>',
+    summary: 'one letter a person, named after the id; alone, it makes an applicant of each',
+    completes: 'folder',
+  },
+  { flags: '--projects <file>', summary: 'the projects: .csv, .xlsx, .jsonl or .md', completes: 'file' },
+  { flags: '--mentors <file>', summary: 'the mentors: .csv, .xlsx or .jsonl', completes: 'file' },
+  { flags: '--rules <file>', summary: 'rules over those of programme.yaml', completes: 'file' },
+  { flags: '--skip-bad', summary: 'leave out rows and rules with errors instead of stopping' },
+];
+
+export const settingOptions: readonly OptionDefinition[] = [
+  { flags: '--objective <name>', summary: 'what is best (default: of programme.yaml, or total)', choices: ['total'] },
+  {
+    flags: '--counts <what>',
+    summary: 'what counts (default: of programme.yaml, or wishes where there are any)',
+    choices: ['wishes', 'both', 'letters'],
+  },
+  {
+    flags: '--seed <number>',
+    summary: 'decides equal cases (default: of programme.yaml, or 1)',
+    parse: wholeNumber(0, 2 ** 32 - 1),
+  },
+];
+
+export const spellingOption: OptionDefinition = {
+  flags: '--no-spelling',
+  summary: 'read misspelt words as they stand',
+};

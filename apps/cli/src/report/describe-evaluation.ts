@@ -1,0 +1,77 @@
+import type { Evaluation, Programme, Quality } from '@lettermatch/matcher';
+import { oneLine, wrapText } from '../terminal/display-text';
+import type { Styles } from '../terminal/styles';
+import { renderTable } from './render-table';
+import { count, createNames, figure, ordinal } from './wording';
+
+const LISTED = 50;
+
+/** The figures of an assignment beside the best and a random one, and every rule it breaks. */
+export function describeEvaluation(
+  evaluation: Evaluation,
+  programme: Programme,
+  options: { readonly styles: Styles; readonly columns: number },
+): string {
+  const { styles, columns } = options;
+  const names = createNames(programme);
+  const { broken, unplaced } = evaluation;
+  const rules =
+    broken.length === 0
+      ? styles.good('Every rule holds.')
+      : [
+          styles.bad(`${count(broken.length, 'rule is broken', 'rules are broken')}`),
+          ...broken
+            .slice(0, LISTED)
+            .map(({ message }) => wrapText(oneLine(message), { columns, first: '  ', indent: '    ' })),
+          ...(broken.length > LISTED ? [`  and ${broken.length - LISTED} more; all of them with --json`] : []),
+        ].join('\n');
+  const waiting = unplaced.map(names.person);
+  const without =
+    waiting.length === 0
+      ? ''
+      : wrapText(
+          `${waiting.slice(0, LISTED).join(', ')}${waiting.length > LISTED ? ` and ${waiting.length - LISTED} more` : ''}`,
+          {
+            columns,
+            first: 'Without a place: ',
+            indent: '  ',
+          },
+        );
+  const sections = [
+    styles.strong(oneLine(programme.settings.name)),
+    tabulate(evaluation, programme, options),
+    rules,
+    without,
+  ];
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+function tabulate(
+  { placed, objective, quality, best }: Evaluation,
+  programme: Programme,
+  options: { readonly styles: Styles; readonly columns: number },
+): string {
+  const people = programme.applicants.length;
+  const row = (
+    title: string,
+    of: (measured: { placed: number; objective: number; quality: Quality }) => string,
+    random = '',
+  ) => [title, of({ placed, objective, quality }), best === null ? '' : of(best), random];
+  const rows = [
+    row(`people placed, of ${people}`, (each) => String(each.placed)),
+    row('total score', (each) => figure(each.objective, 4)),
+    row('mean fit', (each) => each.quality.meanAffinity.toFixed(2), quality.randomMeanAffinity.toFixed(2)),
+    row('weakest fit', (each) => each.quality.minAffinity.toFixed(2)),
+    ...quality.wishes.byRank.flatMap((number, index) =>
+      number === 0 && (best?.quality.wishes.byRank[index] ?? 0) === 0
+        ? []
+        : [row(`got their ${ordinal(index + 1)} wish`, (each) => String(each.quality.wishes.byRank[index] ?? 0))],
+    ),
+    ...(quality.wishes.byRank.length === 0
+      ? []
+      : [row('stated wishes, got none of them', (each) => String(each.quality.wishes.unstated))]),
+    row('fit another project better', (each) => String(each.quality.envious)),
+  ];
+  const number = (title: string) => ({ title, isNumber: true });
+  return renderTable([{ title: '' }, number('this one'), number('the best'), number('at random')], rows, options);
+}

@@ -1,0 +1,39 @@
+import type { Fit } from '@lettermatch/matcher';
+import { cutText, displayWidth, padText } from '../terminal/display-text';
+import type { Styles } from '../terminal/styles';
+import { markFit } from './wording';
+
+/** People in one project or with one mentor. */
+export interface Group {
+  readonly title: string;
+  readonly id: string;
+  readonly most: number;
+  readonly people: readonly { readonly name: string; readonly fit: Fit; readonly wish: string; readonly why: string }[];
+}
+
+const WIDEST_NAME = 28;
+
+/** Groups with a line for each person: name, fit, wish, and what of the letter speaks for it. */
+export function describeGroups(
+  groups: readonly Group[],
+  { styles, columns }: { readonly styles: Styles; readonly columns: number },
+): string {
+  const people = groups.flatMap((group) => group.people);
+  const nameWidth = Math.min(WIDEST_NAME, Math.max(0, ...people.map(({ name }) => displayWidth(name))));
+  const wishWidth = Math.max(0, ...people.map(({ wish }) => displayWidth(wish)));
+  const lines = groups.map(({ title, id, most, people: members }) => {
+    const size = `${members.length} of ${most}`;
+    const suffix = `  ${id === title ? '' : `${id}, `}${size}`;
+    const heading = styles.strong(cutText(title, Math.max(20, columns - displayWidth(suffix)))) + styles.faint(suffix);
+    const rows = [...members]
+      .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+      .map(({ name, fit, wish, why }) => {
+        const start = `  ${padText(cutText(name, nameWidth), nameWidth)}  `;
+        const middle = `${' '.repeat(6 - fit.length)}  ${wishWidth === 0 ? '' : `${padText(wish, wishWidth)}  `}`;
+        const room = columns - displayWidth(start) - fit.length - displayWidth(middle);
+        return `${start}${markFit(fit, styles)}${middle}${styles.faint(cutText(why, Math.max(12, room)))}`.trimEnd();
+      });
+    return [heading, ...rows].join('\n');
+  });
+  return lines.join('\n');
+}

@@ -1,0 +1,61 @@
+import type { InterestProfile, Repair, Span } from '@lettermatch/core';
+import { cutText, displayWidth, oneLine, padText, wrapText } from '../terminal/display-text';
+import type { Styles } from '../terminal/styles';
+import { count } from './wording';
+
+const BAR_COLUMNS = 12;
+const WIDEST_LABEL = 36;
+const QUOTE_LINES = 2;
+const QUOTE_INDENT = '      ';
+const REPAIRS_SHOWN = 12;
+
+/** The interests of one letter: each with a bar for its weight and the sentence behind it, then what was repaired and left out. */
+export function describeInterests(
+  file: string,
+  text: string,
+  { language, words, interests, repairs, placeholders }: InterestProfile,
+  { styles, columns }: { readonly styles: Styles; readonly columns: number },
+): string {
+  const facts = [languageName(language), count(words, 'word', 'words')];
+  if (placeholders.length > 0) {
+    facts.push(`${count(placeholders.length, 'mark', 'marks')} such as ${quoteSpan(text, placeholders[0])} left out`);
+  }
+  const lines = [`${styles.strong(oneLine(file))}  ${styles.faint(facts.join(', '))}`];
+  if (interests.length === 0) lines.push('  speaks of nothing in particular');
+  const heaviest = interests[0]?.weight ?? 1;
+  const labelWidth = Math.min(WIDEST_LABEL, Math.max(0, ...interests.map(({ label }) => displayWidth(oneLine(label)))));
+  let quoted = -1;
+  for (const { label, weight, sentences } of interests) {
+    const bar = '█'.repeat(Math.max(1, Math.round((BAR_COLUMNS * weight) / heaviest)));
+    const percent = `${Math.round(100 * weight)}%`.padStart(4);
+    lines.push(
+      `  ${padText(cutText(oneLine(label), labelWidth), labelWidth)}  ${styles.good(padText(bar, BAR_COLUMNS))}${percent}`,
+    );
+    const [sentence] = sentences;
+    if (sentence === undefined || sentence.start === quoted) continue;
+    quoted = sentence.start;
+    const quote = `“${oneLine(text.slice(sentence.start, sentence.end))}”`;
+    lines.push(
+      styles.faint(wrapText(quote, { columns, first: QUOTE_INDENT, indent: QUOTE_INDENT, mostLines: QUOTE_LINES })),
+    );
+  }
+  if (repairs.length > 0) {
+    const shown = repairs.slice(0, REPAIRS_SHOWN).map(describeRepair);
+    const more = repairs.length > REPAIRS_SHOWN ? ` and ${repairs.length - REPAIRS_SHOWN} more` : '';
+    lines.push(wrapText(`${shown.join(', ')}${more}`, { columns, first: '  Read as: ', indent: '    ' }));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function describeRepair({ from, to }: Repair): string {
+  return `${oneLine(from)} → ${oneLine(to)}`;
+}
+
+function quoteSpan(text: string, span: Span | undefined): string {
+  return span === undefined ? '' : oneLine(text.slice(span.start, span.end));
+}
+
+function languageName(code: string): string {
+  if (code === 'und') return 'language unknown';
+  return new Intl.DisplayNames('en', { type: 'language', fallback: 'code' }).of(code) ?? code;
+}

@@ -1,0 +1,139 @@
+import type {
+  Applicant,
+  Evidence,
+  Fit,
+  LookFirst,
+  Placement,
+  Programme,
+  SolvedMatch,
+  Unplaced,
+} from '@lettermatch/matcher';
+import { oneLine } from '../terminal/display-text';
+import type { Styles } from '../terminal/styles';
+
+/** `1st`, `2nd`, `3rd`, `11th`. */
+export function ordinal(position: number): string {
+  const isTeen = position % 100 >= 11 && position % 100 <= 13;
+  return `${position}${isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][position % 10] ?? 'th')}`;
+}
+
+/** `1 person`, `2 people`. */
+export function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** A figure with as many decimals as people can use, no trailing zeros. */
+export function figure(value: number, decimals = 2): string {
+  const text = value.toFixed(decimals);
+  const short = text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+  return short === '-0' ? '0' : short;
+}
+
+/** A signed share of a fit, at a fixed width: `+0.123`. */
+export function share(value: number): string {
+  const text = value.toFixed(3);
+  return text.startsWith('-') ? text : `+${text}`;
+}
+
+/** What a gap of a proof is called: rounding is no gap. */
+export function describeProof(bound: number, gap: number): string {
+  return Math.abs(gap) <= 1e-9 * Math.max(1, Math.abs(bound))
+    ? 'proved, gap 0'
+    : `at most ${figure(bound, 4)} is possible, gap ${figure(gap, 4)}`;
+}
+
+export function markFit(fit: Fit, styles: Styles): string {
+  return { strong: styles.good, good: (text: string) => text, weak: styles.doubtful }[fit](fit);
+}
+
+/** Names of people and mentors and titles of projects by id, safe to print. */
+export interface Names {
+  readonly person: (id: string) => string;
+  readonly project: (id: string) => string;
+  readonly mentor: (id: string) => string;
+}
+
+export function createNames({ applicants, projects, mentors }: Programme): Names {
+  return {
+    person: createLookup(applicants.map(({ id, name }) => [id, name])),
+    project: createLookup(projects.map(({ id, title }) => [id, title])),
+    mentor: createLookup(mentors.map(({ id, name }) => [id, name])),
+  };
+}
+
+function createLookup(entries: readonly (readonly [string, string | undefined])[]): (id: string) => string {
+  const names = new Map(entries);
+  return (id) => oneLine(names.get(id) || id);
+}
+
+/** `1st wish`, `kept here`, `no wish`; empty for someone who stated none. */
+export function describeWish(
+  placement: Pick<Placement, 'statedRank' | 'decidedBy'>,
+  applicant: Applicant | undefined,
+): string {
+  if (placement.decidedBy === 'lock') return 'kept here';
+  if (placement.statedRank !== null) return `${ordinal(placement.statedRank)} wish`;
+  return (applicant?.preferences.length ?? 0) > 0 ? 'no wish' : '';
+}
+
+/** What of the letter speaks for a place, strongest first. */
+export function describeWhy(evidence: Evidence | null, most: number): string {
+  const labels = new Map<string, string>();
+  for (const { label, contribution } of evidence?.terms ?? []) {
+    if (contribution > 0 && !labels.has(label.toLowerCase())) labels.set(label.toLowerCase(), oneLine(label));
+  }
+  return [...labels.values()].slice(0, most).join(', ');
+}
+
+const unplacedReasons: Readonly<Record<Unplaced['reason'], string>> = {
+  'no-seat-left': 'no place was left',
+  'every-project-ruled-out': 'what they avoid and the rules leave no project',
+};
+
+export function describeUnplaced({ reason, nextInLine }: Unplaced, names: Names): string {
+  const lines = nextInLine
+    .slice(0, 3)
+    .map(({ project, position }) => `${ordinal(position)} for ${names.project(project)}`);
+  return `${unplacedReasons[reason]}${lines.length === 0 ? '' : `; next in line: ${lines.join(', ')}`}`;
+}
+
+/** Why a case is worth a human minute; reads on after the person's name. */
+export function describeLookFirst(
+  { applicant, reason, other, loss }: LookFirst,
+  { assignments }: SolvedMatch,
+  { applicants }: Programme,
+  names: Names,
+): string {
+  switch (reason) {
+    case 'unplaced':
+      return 'has no place';
+    case 'no-letter':
+      return 'sent no letter, so the place is what was left';
+    case 'short-letter':
+      return 'wrote so little that the fit is a guess';
+    case 'language-not-shared':
+      return 'wrote in a language that no project is described in';
+    case 'last-choice': {
+      const listed = applicants.find(({ id }) => id === applicant)?.preferences.length ?? 0;
+      const isWish = assignments.some(
+        (placement) => placement.applicant === applicant && placement.statedRank !== null,
+      );
+      return isWish ? `got the last of their ${listed} wishes` : 'got none of their wishes';
+    }
+    case 'weak-fit':
+      return 'has a weak fit, and nothing but the letter decided';
+    case 'near-tie': {
+      const where = other === undefined ? 'another project' : `“${names.project(other)}”`;
+      return `would fit ${where} as well${loss === undefined ? '' : ` (a difference of ${figure(loss, 3)} in the total)`}`;
+    }
+  }
+}
+
+/** `40 people, 12 projects, 8 mentors`. */
+export function describeSize({ applicants, projects, mentors }: Programme): string {
+  return [
+    count(applicants.length, 'person', 'people'),
+    ...(projects.length === 0 ? [] : [count(projects.length, 'project', 'projects')]),
+    ...(mentors.length === 0 ? [] : [count(mentors.length, 'mentor', 'mentors')]),
+  ].join(', ');
+}

@@ -1,0 +1,9 @@
+import type { Output } from '../io';
+
+const MOST_COLUMNS = 100;
+const FEWEST_COLUMNS = 60;
+
+/** The width that text for people is laid out in. */
+export function reportColumns({ columns = MOST_COLUMNS }: Pick<Output, 'columns'>): number {
+  return Math.max(FEWEST_COLUMNS, Math.min(MOST_COLUMNS, columns));
+}
