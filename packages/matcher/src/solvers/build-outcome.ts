@@ -1,4 +1,6 @@
 import { computeBound, listPlaces, sumScores, withoutMinimums } from './certificate';
+import { computePlacePrice } from './place-price';
+import { reduceByPins } from './reduce-by-pins';
 import type { Problem, SolvedFields, SolveOutcome } from './solver';
 
 /** What a solver of a problem reduced by its pins has found. */
@@ -7,15 +9,18 @@ export interface Solution {
   /** Projects by slot, the same number of slots for every applicant, in any order, -1 where empty. Without the pins. */
   readonly held: Int32Array;
   readonly prices: Float64Array;
-  readonly placePrice: number;
+  /** Without it, the one that gives the lowest bound. */
+  readonly placePrice?: number;
 }
 
 /** Puts the pinned pairs back and computes objective and bound, each on its own, from the problem itself. O(edges). */
-export function buildOutcome(problem: Problem, { status, held, prices, placePrice }: Solution): SolveOutcome {
+export function buildOutcome(problem: Problem, { status, held, prices, ...solution }: Solution): SolveOutcome {
   const projectOf = addPins(problem, held);
   const placed = projectOf.reduce((count, project) => count + (project >= 0 ? 1 : 0), 0);
   const objective = sumScores(problem, listPlaces(problem, projectOf));
   const bounded = status === 'cancelled' ? withoutMinimums(problem) : problem;
+  const placePrice =
+    solution.placePrice ?? computePlacePrice(reduceByPins(bounded), placed - (problem.pinned?.length ?? 0), prices);
   const bound = computeBound(bounded, placed, prices, placePrice);
   const fields: SolvedFields = { placed, objective, bound, gap: bound - objective, projectOf, prices, placePrice };
   return status === 'feasible' ? { status, stoppedBy: 'stop', ...fields } : { status, ...fields };

@@ -99,8 +99,8 @@ export interface SolvedFields {
   readonly prices: Float64Array;
   /**
    * The scalar of the certificate, a subsidy for each place: what giving up one place would add to the total, so it is
-   * negative where the last place is worth having. Where nobody can take one more place it is only as large as
-   * the certificate needs and at least 0.
+   * negative where the last place is worth having. Where nobody could take one more place in any assignment, it is only
+   * as large as the certificate needs and at least 0.
    */
   readonly placePrice: number;
 }

@@ -27,9 +27,6 @@ export function lowerPrices(network: ResidualNetwork): void {
     else unreached.push(node);
   }
   raiseUnreached(network, unreached, old);
-  if (problem.places.max.every((max, applicant) => places.filled[applicant] === max)) {
-    price[outside] = Math.max(0, price[outside]!);
-  }
   // -0 is written as 0.
   for (let node = 0; node <= outside; node++) price[node]! += 0;
 }

@@ -1,9 +1,11 @@
 import { buildOutcome } from '../build-outcome';
 import { computePlacePrice } from '../place-price';
-import { findPinConflict, reduceByPins } from '../reduce-by-pins';
+import { createRowReader } from '../read-rows';
+import { type FreeProblem, findPinConflict, reduceByPins } from '../reduce-by-pins';
 import { shrinkTooFewApplicants, shrinkTooFewSeats } from '../shrink-conflict';
 import type { Infeasibility, Problem, SolveOptions, SolveOutcome, Solver } from '../solver';
 import { lowerPrices } from './lowest-prices';
+import type { Places } from './places';
 import { ResidualNetwork } from './residual-network';
 
 /**
@@ -21,6 +23,9 @@ import { ResidualNetwork } from './residual-network';
  * Minimums lower the number of places in no feasible problem: quotas are on the outermost arcs alone, and no cut meets
  * those backwards. So no stage undoes an earlier one, nothing is ever weighed by a large constant, and a stage that is
  * stuck proves a conflict of one side alone. A last search lowers the prices.
+ * Where everyone can have their most places, all places are as good as fixed and stage 2 is not needed: that is tried
+ * first, and costs little beside stage 2 where it fails. A search stopped in that attempt is the best for the applicants
+ * it has come to, not the best of as many places: its gap says how far from that it may be.
  *
  * Deviations: applicants are implicit (`ExchangeArcs`), so searches run on projects + 1 nodes; no initial heuristic.
  *
@@ -36,41 +41,67 @@ export const shortestAugmentingPaths: Solver = { name: 'shortest-augmenting-path
 function solve(problem: Problem, options: SolveOptions): SolveOutcome {
   const pinConflict = findPinConflict(problem);
   if (pinConflict !== undefined) return { status: 'infeasible', conflict: pinConflict };
-  const network = new ResidualNetwork(reduceByPins(problem));
-  const pause = createPause(network, options);
-  const end =
-    fillRequiredPlaces(network, pause) ?? fillFurtherPlaces(network, pause) ?? fillRequiredSeats(network, pause);
+  const free = reduceByPins(problem);
+  const fixed = fixMostPlaces(free);
+  const pause = createPause(free, options);
+
+  let network = new ResidualNetwork(fixed ?? free);
+  let required = fillRequiredPlaces(network, pause);
+  if (required === 'stuck' && fixed !== undefined) {
+    network = new ResidualNetwork(free);
+    required = fillRequiredPlaces(network, pause);
+  }
+  if (required === 'stuck') {
+    const projects = listProjects(network, (project) => network.settled[project] === 1);
+    return { status: 'infeasible', conflict: shrinkTooFewSeats(free, projects) };
+  }
+  const end = required ?? fillFurtherPlaces(network, pause) ?? fillRequiredSeats(network, pause);
   if (typeof end === 'object') return { status: 'infeasible', conflict: end };
-  const cancelled = end === 'stopped' && !holdsMinimums(network);
-  if (!cancelled) lowerPrices(network);
-  options.onProgress?.(measureProgress(network));
-  const { held } = network.places;
-  const prices = network.price.slice(0, problem.projects);
-  const placePrice = cancelled
-    ? computePlacePrice(network.problem, network.places.total, prices)
-    : network.price[network.outside]!;
-  const status = end === undefined ? 'optimal' : cancelled ? 'cancelled' : 'feasible';
-  return buildOutcome(problem, { status, held, prices, placePrice });
+
+  const { places, price } = network;
+  const { held, total } = places;
+  if (end === 'stopped') {
+    const status = holdsMinimums(free, places) ? 'feasible' : 'cancelled';
+    return buildOutcome(problem, { status, held, prices: price.slice(0, problem.projects) });
+  }
+  options.onProgress?.(measureProgress(free, total));
+  lowerPrices(network);
+  const prices = price.slice(0, problem.projects);
+  const isFixed = network.problem === fixed;
+  const placePrice = isFixed ? Math.max(0, computePlacePrice(free, total, prices)) : price[network.outside]!;
+  return buildOutcome(problem, { status: 'optimal', held, prices, placePrice });
 }
 
-/** Why a stage ended before it was done: a proof that it cannot be, or the caller's wish. */
-type Interruption = Infeasibility | 'stopped' | undefined;
+/** Called with the places filled, before each path; `true` ends the search. */
+type Pause = (placesFilled: number) => boolean;
 
-/** Called before each path; `true` ends the search. */
-type Pause = () => boolean;
+/** The problem with everyone's most places required, unless that is plainly too much or what is required already. */
+function fixMostPlaces(problem: FreeProblem): FreeProblem | undefined {
+  const { applicants, projects, places, seats } = problem;
+  const rows = createRowReader(problem);
+  const row = new Float64Array(projects);
+  const most = places.max.slice();
+  for (let applicant = 0; applicant < applicants; applicant++) {
+    rows.readRow(applicant, row);
+    let allowed = 0;
+    for (let project = 0; project < projects; project++) if (row[project]! > Number.NEGATIVE_INFINITY) allowed += 1;
+    most[applicant] = Math.min(most[applicant]!, allowed);
+    if (allowed < places.min[applicant]!) return undefined;
+  }
+  const sum = (counts: Uint32Array) => counts.reduce((total, count) => total + count, 0);
+  if (sum(most) > sum(seats.max) || sum(most) === sum(places.min)) return undefined;
+  return { ...problem, places: { min: most, max: most } };
+}
 
-function fillRequiredPlaces(network: ResidualNetwork, pause: Pause): Interruption {
-  const { problem, places, outside, price, distance, settled } = network;
+/** Stuck where the projects that the last search settled have no seat left for those who need one. */
+function fillRequiredPlaces(network: ResidualNetwork, pause: Pause): 'stopped' | 'stuck' | undefined {
+  const { problem, places, outside, price, distance } = network;
   for (let applicant = 0; applicant < problem.applicants; applicant++) {
     while (places.filled[applicant]! < problem.places.min[applicant]!) {
-      if (pause()) return 'stopped';
+      if (pause(places.total)) return 'stopped';
       startFromApplicant(network, applicant);
       const target = network.settle(problem.seats.max);
-      if (target < 0)
-        return shrinkTooFewSeats(
-          problem,
-          listProjects(network, (project) => settled[project] === 1),
-        );
+      if (target < 0) return 'stuck';
       raisePrices(price, distance, distance[target]!);
       network.augment(target, { applicant, from: outside, to: target });
     }
@@ -78,7 +109,7 @@ function fillRequiredPlaces(network: ResidualNetwork, pause: Pause): Interruptio
   return undefined;
 }
 
-function fillFurtherPlaces(network: ResidualNetwork, pause: Pause): Interruption {
+function fillFurtherPlaces(network: ResidualNetwork, pause: Pause): 'stopped' | undefined {
   const { problem, places, outside, price, distance, arcs } = network;
   if (problem.places.max.every((max, applicant) => places.filled[applicant] === max)) return undefined;
   arcs.find(outside);
@@ -92,19 +123,19 @@ function fillFurtherPlaces(network: ResidualNetwork, pause: Pause): Interruption
     distance[outside] = 0;
     const target = network.settle(problem.seats.max);
     if (target < 0) return undefined;
-    if (pause()) return 'stopped';
+    if (pause(places.total)) return 'stopped';
     raisePrices(price, distance, distance[target]!);
     network.augment(target);
   }
 }
 
-function fillRequiredSeats(network: ResidualNetwork, pause: Pause): Interruption {
+function fillRequiredSeats(network: ResidualNetwork, pause: Pause): Infeasibility | 'stopped' | undefined {
   const { problem, places, price, distance } = network;
   const { min } = problem.seats;
   for (;;) {
     const short = listProjects(network, (project) => places.load[project]! < min[project]!);
     if (short.length === 0) return undefined;
-    if (pause()) return 'stopped';
+    if (pause(places.total)) return 'stopped';
     network.beginSearch();
     for (let project = 0; project < problem.projects; project++) {
       if (places.load[project]! > min[project]!) distance[project] = Math.max(0, price[project]!);
@@ -154,18 +185,18 @@ function listProjects({ problem }: ResidualNetwork, isListed: (project: number) 
   return Array.from({ length: problem.projects }, (_, project) => project).filter(isListed);
 }
 
-function holdsMinimums({ problem, places }: ResidualNetwork): boolean {
+function holdsMinimums({ places, seats }: FreeProblem, { filled, load }: Places): boolean {
   return (
-    problem.places.min.every((min, applicant) => places.filled[applicant]! >= min) &&
-    problem.seats.min.every((min, project) => places.load[project]! >= min)
+    places.min.every((min, applicant) => filled[applicant]! >= min) &&
+    seats.min.every((min, project) => load[project]! >= min)
   );
 }
 
-function createPause(network: ResidualNetwork, { shouldStop, onProgress }: SolveOptions): Pause {
+function createPause(problem: FreeProblem, { shouldStop, onProgress }: SolveOptions): Pause {
   let next = 0;
-  return () => {
-    if (onProgress !== undefined && network.places.total >= next) {
-      const progress = measureProgress(network);
+  return (placesFilled) => {
+    if (onProgress !== undefined && placesFilled >= next) {
+      const progress = measureProgress(problem, placesFilled);
       onProgress(progress);
       next = progress.done + progress.total / 100;
     }
@@ -173,6 +204,6 @@ function createPause(network: ResidualNetwork, { shouldStop, onProgress }: Solve
   };
 }
 
-function measureProgress({ problem, places }: ResidualNetwork): { readonly done: number; readonly total: number } {
-  return { done: places.total, total: problem.places.max.reduce((sum, max) => sum + max, 0) };
+function measureProgress({ places }: FreeProblem, done: number): { readonly done: number; readonly total: number } {
+  return { done, total: places.max.reduce((sum, max) => sum + max, 0) };
 }

@@ -22,7 +22,7 @@ export function describeInvariance({ name, solve }: ProvedSolver): void {
           expect(figuresOf(permuted).placed).toBe(figuresOf(plain).placed);
           expect(figuresOf(permuted).objective).toBeCloseTo(figuresOf(plain).objective, DIGITS);
         }),
-        { numRuns: 500 },
+        { numRuns: 300 },
       );
     });
 
@@ -31,7 +31,7 @@ export function describeInvariance({ name, solve }: ProvedSolver): void {
         fc.property(anyDraft, (draft) => {
           expect(solve(packProblem(draft, 'sparse'))).toEqual(solve(packProblem(draft)));
         }),
-        { numRuns: 500 },
+        { numRuns: 300 },
       );
     });
 
@@ -42,7 +42,7 @@ export function describeInvariance({ name, solve }: ProvedSolver): void {
           const rounded = { ...draft, scores: draft.scores.map((row) => row.map(round)) };
           expect(solve(packProblem(rounded, 'float32'))).toEqual(solve(packProblem(rounded)));
         }),
-        { numRuns: 500 },
+        { numRuns: 300 },
       );
     });
 
@@ -58,7 +58,7 @@ export function describeInvariance({ name, solve }: ProvedSolver): void {
           const expected = figuresOf(plain).objective + (plain.status === 'infeasible' ? 0 : min * constant);
           expect(figuresOf(shifted).objective).toBeCloseTo(expected, DIGITS);
         }),
-        { numRuns: 500 },
+        { numRuns: 300 },
       );
     });
 
@@ -75,7 +75,7 @@ export function describeInvariance({ name, solve }: ProvedSolver): void {
             expect(after.objective).toBeGreaterThanOrEqual(before.objective - 1e-9);
           }
         }),
-        { numRuns: 2000 },
+        { numRuns: 1000 },
       );
     });
 

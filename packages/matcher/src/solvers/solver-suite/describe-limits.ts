@@ -81,7 +81,7 @@ export function describeLimits({ name, solve }: ProvedSolver): void {
           expect(outcome.bound).toBeGreaterThanOrEqual(best - 1e-9);
           expect(outcome.objective).toBeLessThanOrEqual(best + 1e-9);
         }),
-        { numRuns: 1000 },
+        { numRuns: 500 },
       );
     });
 
