@@ -3,6 +3,7 @@ import { openTables } from '../background/open-tables';
 import type { ApplicantText, BackgroundTables, Repair, Span } from '../types';
 import { backgroundRarity } from '../vectors/inverse-document-frequency';
 import { buildVector, type Model } from '../vectors/model';
+import { naturalLogarithm } from '../vectors/natural-logarithm';
 import { readApplicant } from '../words/read-texts';
 import { createWordReader, type LetterWords, type Word } from '../words/read-words';
 
@@ -108,7 +109,8 @@ function chooseInterests(
 ): readonly Interest[] {
   const weights = new Map<string, number>();
   for (const { stem, role } of read.words) {
-    if (role === 'content') weights.set(stem, interestRarity(rarity(stem)) * (1 + Math.log(counts.get(stem) ?? 1)));
+    if (role === 'content')
+      weights.set(stem, interestRarity(rarity(stem)) * (1 + naturalLogarithm(counts.get(stem) ?? 1)));
   }
   const candidates = collectCandidates(read);
   const covered = new Set<string>();
@@ -152,7 +154,7 @@ function candidateScore(
     ? NAME.test(candidate.label)
       ? SINGLE_NAME_SHARE
       : SINGLE_WORD_SHARE
-    : 1 + RECURRENCE * Math.log(candidate.places.length);
+    : 1 + RECURRENCE * naturalLogarithm(candidate.places.length);
   return (sum * share) / Math.sqrt(candidate.stems.length);
 }
 

@@ -1,4 +1,5 @@
 import type { DocumentFrequencies } from '../background';
+import { naturalLogarithm } from './natural-logarithm';
 
 const LOCAL_SHARE = 0.7;
 /** For stems that an English table cannot know. */
@@ -10,7 +11,9 @@ export function backgroundRarity(term: string, background: DocumentFrequencies):
   const stems = term.split(' ');
   let sum = 0;
   for (const stem of stems) {
-    sum += ENGLISH.test(stem) ? Math.log((background.glosses + 1) / (background.frequencyOf(stem) + 0.5)) : NEUTRAL;
+    sum += ENGLISH.test(stem)
+      ? naturalLogarithm((background.glosses + 1) / (background.frequencyOf(stem) + 0.5))
+      : NEUTRAL;
   }
   return Math.max(0, sum / stems.length);
 }
@@ -25,7 +28,7 @@ export function inverseDocumentFrequency(
   documents: number,
   background: DocumentFrequencies | undefined,
 ): number {
-  const local = Math.max(0, Math.log((documents + 1) / (frequency + 0.5)));
+  const local = Math.max(0, naturalLogarithm((documents + 1) / (frequency + 0.5)));
   if (background === undefined) return local;
   return LOCAL_SHARE * local + (1 - LOCAL_SHARE) * backgroundRarity(term, background);
 }

@@ -1,4 +1,5 @@
 import type { InterestVector } from '../types';
+import { naturalLogarithm } from './natural-logarithm';
 
 /** The straight line from a letter's standardised score to affinity, and the words people read for it. */
 export interface Scale {
@@ -86,7 +87,7 @@ export function buildVector(
   const entries: [number, number][] = [];
   for (const [term, count] of counts) {
     const index = termIndex.get(term);
-    const weight = index === undefined ? 0 : (1 + Math.log(count)) * (idf[index] ?? 0);
+    const weight = index === undefined ? 0 : (1 + naturalLogarithm(count)) * (idf[index] ?? 0);
     if (index !== undefined && weight > 0) entries.push([index, weight]);
   }
   // Ascending order fixes the order of every later sum.
