@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isZipBomb, listArchive } from './archive';
@@ -55,7 +56,10 @@ describe('isZipBomb', () => {
   });
 
   it('refuses what declares more than 100 MB', async () => {
-    expect(await check(buildZip([{ name: 'a', contents: 'x', declaredBytes: 100_000_001 }]))).toBe(true);
+    // Large enough that the ratio would allow 120 MB.
+    const contents = randomBytes(600_000);
+    expect(await check(buildZip([{ name: 'a', contents, declaredBytes: 100_000_001 }]))).toBe(true);
+    expect(await check(buildZip([{ name: 'a', contents, declaredBytes: 100_000_000 }]))).toBe(false);
   });
 
   it('refuses more than 10 MB at a ratio over 200', async () => {
@@ -63,7 +67,12 @@ describe('isZipBomb', () => {
     expect(await check(buildZip([{ name: 'a', contents: 'x', declaredBytes: 10_000_000 }]))).toBe(false);
   });
 
-  it('refuses an entry that unpacks to more than it declares', async () => {
-    expect(await check(buildZip([{ name: 'a', contents: Buffer.alloc(200_000), declaredBytes: 100 }]))).toBe(true);
+  it('refuses entries that declare little and unpack to much', async () => {
+    expect(await check(buildZip([{ name: 'a', contents: Buffer.alloc(11_000_000), declaredBytes: 100 }]))).toBe(true);
+  });
+
+  it('leaves an entry that is damaged, or a little larger than it declares, to its reader', async () => {
+    expect(await check(buildZip([{ name: 'a', contents: 'x'.repeat(1000), declaredBytes: 10 }]))).toBe(false);
+    expect(await check(buildZip([{ name: 'a', contents: 'x'.repeat(1000) }]).fill(0xff, 31, 36))).toBe(false);
   });
 });

@@ -12,7 +12,7 @@ interface ArchiveEntry {
 }
 
 /** Most bytes that an archive may unpack to. */
-export const mostUnpackedBytes = 100_000_000;
+const mostUnpackedBytes = 100_000_000;
 
 /** Archives below this many unpacked bytes may have any ratio: short XML compresses very well. */
 const harmlessBytes = 10_000_000;
@@ -55,20 +55,21 @@ export function listArchive(bytes: Uint8Array): readonly ArchiveEntry[] | undefi
 }
 
 /**
- * Whether an archive unpacks to more than its size allows: by the sizes it declares, and by unpacking each entry up to
- * its declared size, because a library that unpacks it later stops at no size at all. Never holds more than
- * 100 MB. An entry that does not unpack is none of this function's business.
+ * Whether an archive unpacks to more than its size allows: by the sizes it declares, and by unpacking it up to that
+ * limit, because declared sizes may lie and a library stops at none. Holds at most 100 MB. An entry that does not
+ * unpack is left to the library.
  */
 export async function isZipBomb(bytes: Uint8Array, entries: readonly ArchiveEntry[]): Promise<boolean> {
-  const unpacked = entries.reduce((sum, entry) => sum + entry.uncompressed, 0);
-  if (unpacked > mostUnpackedBytes || entries.length > mostEntries) return true;
-  if (unpacked > harmlessBytes && unpacked > mostRatio * bytes.length) return true;
+  let left = Math.min(mostUnpackedBytes, Math.max(harmlessBytes, mostRatio * bytes.length));
+  const declared = entries.reduce((sum, { uncompressed }) => sum + uncompressed, 0);
+  if (declared > left || entries.length > mostEntries) return true;
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (const { deflated, offset, compressed, uncompressed } of entries) {
+  for (const { deflated, offset, compressed } of entries) {
     if (!deflated || offset + 30 > buffer.length) continue;
     const start = offset + 30 + buffer.readUInt16LE(offset + 26) + buffer.readUInt16LE(offset + 28);
     try {
-      await unzip(buffer.subarray(start, start + compressed), { maxOutputLength: Math.max(1, uncompressed) });
+      const unpacked = await unzip(buffer.subarray(start, start + compressed), { maxOutputLength: left });
+      left = Math.max(1, left - unpacked.length);
     } catch (error) {
       if (error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') return true;
     }

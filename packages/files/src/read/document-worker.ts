@@ -74,6 +74,9 @@ const readers = {
   },
 };
 
+// The libraries print warnings, and nobody reads them here.
+for (const name of ['log', 'info', 'warn', 'error', 'debug']) console[name] = () => {};
+
 // What a library throws after its document was given up must not end the thread.
 process.on('uncaughtException', () => {});
 process.on('unhandledRejection', () => {});

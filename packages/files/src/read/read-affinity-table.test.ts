@@ -22,6 +22,14 @@ describe('readAffinityTable', () => {
     expect(pairs).toMatchObject([{ affinity: 0.75 }]);
   });
 
+  it('drops the apostrophe before an id that a spreadsheet would run', async () => {
+    const { pairs } = await read("applicant,project,affinity\n'@ada,'-p,0.5\n'boris,p1,0.5\n");
+    expect(pairs).toMatchObject([
+      { applicant: '@ada', project: '-p' },
+      { applicant: "'boris", project: 'p1' },
+    ]);
+  });
+
   it('leaves out and names every row that says nothing certain', async () => {
     const { pairs, findings } = await read(
       'applicant,project,affinity\na1,p1,high\na1,,0.5\na1,p2,\na1,p3,0.1\na1,p3,0.2\na1,p4,1e999\n',

@@ -1,4 +1,5 @@
 import type { Finding } from '@lettermatch/matcher';
+import { restoreCell } from '../write/csv/escape-cell';
 import { openFileReport } from './file-report';
 import { type FileInput, nameOfFile } from './load-file';
 import { readTable } from './read-table';
@@ -16,7 +17,7 @@ const mostBytes = 200_000_000;
 
 /**
  * Reads scores of pairs made elsewhere: a table whose columns are `applicant`, `project` and `affinity`; others are
- * left alone. Each pair stands once, each affinity is a finite number. Rows that are not so are left out, each with an
+ * left alone, and an apostrophe that keeps a spreadsheet from running an id is dropped. Each pair stands once, each affinity is a finite number. Rows that are not so are left out, each with an
  * error. Whether the ids are known is for the reader of the programme to say. Never throws. O(rows).
  */
 export async function readAffinityTable(
@@ -33,8 +34,8 @@ export async function readAffinityTable(
   const pairs: AffinityRow[] = [];
   const rowOf = new Map<string, number>();
   for (const { row, cells } of table.rows) {
-    const applicant = textOf(cells['applicant']);
-    const project = textOf(cells['project']);
+    const applicant = restoreCell(textOf(cells['applicant']));
+    const project = restoreCell(textOf(cells['project']));
     const written = textOf(cells['affinity']);
     const blank = [
       ['applicant', applicant],

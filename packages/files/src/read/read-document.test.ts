@@ -29,6 +29,15 @@ describe('readDocument', () => {
     expect(next).toMatchObject({ status: 'read', contents: 'Hello\n\n' });
   });
 
+  it('keeps the process alive only while it reads', async () => {
+    const before = process.getActiveResourcesInfo().length;
+    const reading = readDocument('docx', buildDocx(['Hello']));
+    await new Promise(setImmediate);
+    expect(process.getActiveResourcesInfo().length).toBeGreaterThan(before);
+    await reading;
+    expect(process.getActiveResourcesInfo().length).toBe(before);
+  });
+
   it('leaves the bytes to their owner', async () => {
     const bytes = buildDocx(['Hello']);
     const copy = Buffer.from(bytes);

@@ -88,12 +88,10 @@ function startWorker(): Worker {
     } satisfies Record<keyof DocumentContents, string>,
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: mostHeapMegabytes },
-    // The libraries print warnings; standard output is for data.
+    // Standard output is for data. Nothing reads these streams: reading would keep the process alive.
     stdout: true,
     stderr: true,
   });
-  thread.stdout.resume();
-  thread.stderr.resume();
   // Without a listener a late error would end the process.
   thread.on('error', () => endWorker(thread));
   return thread;
