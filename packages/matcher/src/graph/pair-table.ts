@@ -42,3 +42,18 @@ export function createPairLookup(table: PairTable): PairLookup {
     },
   };
 }
+
+/**
+ * The part of a table that concerns these applicants and targets, in their order.
+ * @throws MatcherError `unknown-id` where a pair has no value.
+ */
+export function selectPairs(table: PairTable, applicants: readonly string[], targets: readonly string[]): PairTable {
+  const lookup = createPairLookup(table);
+  const values = new Float64Array(applicants.length * targets.length);
+  applicants.forEach((applicant, row) => {
+    targets.forEach((target, column) => {
+      values[row * targets.length + column] = lookup.affinity(applicant, target);
+    });
+  });
+  return { applicants, targets, values };
+}

@@ -32,7 +32,7 @@ export function computeQuality({ programme, table, named, pairs, languages }: Qu
     randomMeanAffinity: allowed.mean,
     wishes: countWishes(programme, pairs),
     envious: affinities.filter((affinity, index) => affinity < (bests[index] ?? 0)).length,
-    seatsFilled: { filled: pairs.length, total: sum(programme.projects.map(({ max }) => max)) },
+    seatsFilled: { filled: pairs.length, total: sum([...named.problem.seats.max]) },
     byLanguage: byLanguage(pairs, affinities, languages),
   };
 }

@@ -1,6 +1,6 @@
 import type { BackgroundTables } from '@lettermatch/core';
 import { buildProjectProblem } from '../graph/build-problem';
-import type { PairTable } from '../graph/pair-table';
+import { type PairTable, selectPairs } from '../graph/pair-table';
 import { computeQuality } from '../insight/compute-quality';
 import { type BrokenRule, findBrokenRules } from '../insight/find-broken-rules';
 import type { Programme } from '../programme/programme';
@@ -33,7 +33,15 @@ export async function evaluateAssignment(
 ): Promise<Evaluation> {
   const programme = canonicalOrder(given);
   const scored =
-    options.affinities === undefined ? await scoreProjects(programme, options) : { table: options.affinities };
+    options.affinities === undefined
+      ? await scoreProjects(programme, options)
+      : {
+          table: selectPairs(
+            options.affinities,
+            programme.applicants.map(({ id }) => id),
+            programme.projects.map(({ id }) => id),
+          ),
+        };
   const { table } = scored;
   const named = buildProjectProblem(programme, table);
   const rows = new Map(named.applicants.map((id, row) => [id, row]));

@@ -10,7 +10,7 @@ import {
 } from '../assignment/build-placements';
 import { rankTargets } from '../graph/build-graph';
 import { buildProjectProblem, type NamedProblem } from '../graph/build-problem';
-import { createPairLookup, type PairTable } from '../graph/pair-table';
+import { createPairLookup, type PairTable, selectPairs } from '../graph/pair-table';
 import { computeQuality } from '../insight/compute-quality';
 import { describeConflict } from '../insight/describe-conflict';
 import { findLookFirst } from '../insight/find-look-first';
@@ -61,7 +61,7 @@ export async function matchProgrammeDetailed(given: Programme, options: MatchOpt
   const projects: Scored | undefined = !hasProjects
     ? undefined
     : options.affinities !== undefined
-      ? { table: options.affinities }
+      ? { table: selectPairs(options.affinities, idsOf(programme.applicants), idsOf(programme.projects)) }
       : await scoreProjects(programme, { ...scoring, model: options.models?.projects ?? null });
   const mentors =
     programme.mentors.length === 0
@@ -233,6 +233,10 @@ function describeMentors(
     })),
     without: programme.applicants.map(({ id }) => id).filter((id) => !served.has(id)),
   };
+}
+
+function idsOf(items: readonly { readonly id: string }[]): readonly string[] {
+  return items.map(({ id }) => id);
 }
 
 function pickSettings({ settings }: Programme) {
