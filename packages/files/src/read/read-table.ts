@@ -34,7 +34,7 @@ export interface ReadTableOptions {
 type TextFormat = 'csv' | 'json-lines' | 'json-array' | 'markdown';
 
 /** What the extensions of tables promise. */
-export const tableFormats: Readonly<Record<string, TextFormat | 'xlsx'>> = {
+const tableFormats: Readonly<Record<string, TextFormat | 'xlsx'>> = {
   '.csv': 'csv',
   '.tsv': 'csv',
   '.txt': 'csv',
