@@ -119,6 +119,7 @@ describe('/openapi.json', () => {
       }
     }
     expect(checked).toBeGreaterThan(60);
+    expect(schemas['PairAffinity']).toMatchObject({ minItems: 3, maxItems: 3 });
     expect(compile(schemas['MatchResult']).safeParse({ ...exampleResult, placed: 'all' }).success).toBe(false);
     expect(compile(schemas['Programme']).safeParse({ ...exampleProgramme, applicants: {} }).success).toBe(false);
   });

@@ -13,7 +13,7 @@ const kind = (status: ProblemKind['status'], title: string, meaning: string): Pr
 
 /** Every problem that this API answers with. A problem's `type` is `/problems/` and its name here. */
 export const problemKinds = {
-  'invalid-json': kind(400, 'The body is not JSON', 'The body is not JSON in UTF-8. Nothing was read.'),
+  'invalid-json': kind(400, 'The body is not JSON', 'The body is not JSON in UTF-8, or nests very deep.'),
   'invalid-query': kind(
     400,
     'A query parameter cannot be used',

@@ -2,11 +2,15 @@ import { isUtf8 } from 'node:buffer';
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { ApiEnv } from './api-env';
+import { deepestNesting } from './deepest-nesting';
 import { findIssues } from './find-issues';
 import { ProblemError, type RequestIssue } from './problem';
 
 /** Issues listed in one answer; a body can hold millions. */
 const MOST_ISSUES = 100;
+
+/** Far beyond any body that is taken here; the parser needs ten seconds for ten million brackets. */
+const DEEPEST_NESTING = 64;
 
 const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json\s*(?:;\s*charset="?utf-8"?\s*)?$/i;
 
@@ -58,6 +62,9 @@ function assertJsonType(c: Context<ApiEnv>): void {
 
 function parseJson(bytes: Buffer): unknown {
   if (!isUtf8(bytes)) throw new ProblemError('invalid-json', 'The body is not text in UTF-8.');
+  if (deepestNesting(bytes) > DEEPEST_NESTING) {
+    throw new ProblemError('invalid-json', `The body nests deeper than ${DEEPEST_NESTING} levels.`);
+  }
   try {
     return JSON.parse(bytes.toString().replace(/^\uFEFF/, ''));
   } catch (error) {

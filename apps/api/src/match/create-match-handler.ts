@@ -1,15 +1,13 @@
-import { buildProgramme, type Finding, type MatchResult, type PairTable, type Programme } from '@lettermatch/matcher';
+import type { MatchResult } from '@lettermatch/matcher';
 import type { Context } from 'hono';
 import type { Engine } from '../engine';
 import type { ApiEnv } from '../http/api-env';
 import type { Slots } from '../http/create-slots';
-import { ProblemError } from '../http/problem';
 import { readBody, readQuery } from '../http/read-request';
 import { runInSlot } from '../http/run-in-slot';
-import { type ProgrammeBody, programmeSchema } from '../schemas/programme';
-import { buildAffinities } from './build-affinities';
+import { programmeSchema } from '../schemas/programme';
+import { checkProgramme } from './check-programme';
 import type { MatchRoute } from './match-route';
-import { toRawProgramme } from './to-raw-programme';
 
 export interface MatchHandlerOptions {
   readonly route: MatchRoute;
@@ -40,34 +38,6 @@ export function createMatchHandler(options: MatchHandlerOptions): (c: Context<Ap
 }
 
 /** The bytes of run.json. */
-export function renderResult(result: MatchResult): string {
+function renderResult(result: MatchResult): string {
   return `${JSON.stringify(result, null, 2)}\n`;
-}
-
-interface CheckedProgramme {
-  readonly programme: Programme;
-  readonly findings: readonly Finding[];
-  readonly affinities?: PairTable;
-}
-
-function checkProgramme(body: ProgrammeBody, skipBad: boolean, mostPairs: number): CheckedProgramme {
-  const built = buildProgramme(toRawProgramme(body), { skipBad });
-  if (built.status === 'bad') throw invalidProgramme(built.findings);
-  const { programme, findings } = built;
-  const { applicants, projects, mentors } = programme;
-  const pairs = applicants.length * (projects.length + mentors.length);
-  if (pairs > mostPairs) {
-    const detail = `The programme has ${pairs} pairs of an applicant with a project or a mentor, and this server takes ${mostPairs}.`;
-    throw new ProblemError('too-large', detail);
-  }
-  if (body.affinity === undefined) return { programme, findings };
-  const arranged = buildAffinities(body.affinity, programme, skipBad);
-  if (arranged.status === 'bad') throw invalidProgramme([...findings, ...arranged.findings]);
-  return { programme, findings, affinities: arranged.affinities };
-}
-
-function invalidProgramme(findings: readonly Finding[]): ProblemError {
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const detail = `The programme has ${errors === 1 ? '1 error' : `${errors} errors`}; nothing was matched.`;
-  return new ProblemError('invalid-programme', detail, { findings });
 }

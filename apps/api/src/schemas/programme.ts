@@ -2,9 +2,9 @@ import { z } from '@hono/zod-openapi';
 import { exampleProgramme } from './example-programme';
 
 /** Beyond these a request is a mistake, or wants the memory of the whole server. */
-export const MOST_APPLICANTS = 20_000;
-export const MOST_PROJECTS = 2_000;
-export const MOST_MENTORS = 2_000;
+const MOST_APPLICANTS = 20_000;
+const MOST_PROJECTS = 2_000;
+const MOST_MENTORS = 2_000;
 const MOST_PAIRS = 2_000_000;
 const LARGEST_SCORE = 1e9;
 
