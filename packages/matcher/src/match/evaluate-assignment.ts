@@ -1,4 +1,5 @@
 import type { BackgroundTables } from '@lettermatch/core';
+import { compareIds, namePairs } from '../assignment/build-placements';
 import { buildProjectProblem } from '../graph/build-problem';
 import { type PairTable, selectPairs } from '../graph/pair-table';
 import { computeQuality } from '../insight/compute-quality';
@@ -72,26 +73,25 @@ export async function evaluateAssignment(
     best:
       best.status === 'infeasible'
         ? null
-        : { placed: best.placed, objective: best.objective, quality: measure(pairsOf(named, best.projectOf)) },
+        : {
+            placed: best.placed,
+            objective: best.objective,
+            quality: measure(
+              namePairs(named, best.projectOf).map(({ applicant, target }) => ({ applicant, project: target })),
+            ),
+          },
   };
 }
 
-function pairsOf(named: ReturnType<typeof buildProjectProblem>, projectOf: Int32Array) {
-  const stride = named.applicants.length === 0 ? 0 : projectOf.length / named.applicants.length;
-  return named.applicants.flatMap((applicant, row) =>
-    [...projectOf.subarray(row * stride, (row + 1) * stride)].flatMap((column) => {
-      const project = named.targets[column];
-      return column < 0 || project === undefined ? [] : [{ applicant, project }];
-    }),
-  );
-}
-
+/** Each pair once, in the order of ids, so that sums do not depend on the file's rows. */
 function uniquePairs<T extends { readonly applicant: string; readonly project: string }>(
   pairs: readonly T[],
 ): readonly T[] {
   const seen = new Set<string>();
-  return pairs.filter(({ applicant, project }) => {
-    const key = JSON.stringify([applicant, project]);
-    return !seen.has(key) && seen.add(key);
-  });
+  return pairs
+    .filter(({ applicant, project }) => {
+      const key = JSON.stringify([applicant, project]);
+      return !seen.has(key) && seen.add(key);
+    })
+    .sort((a, b) => compareIds(a.applicant, b.applicant) || compareIds(a.project, b.project));
 }
