@@ -1,6 +1,6 @@
 export { buildSuggest, didYouMean, type Suggest } from '../programme/suggest';
 export { buildPairTable, type GivenAffinity, type PairTableOptions, type PairTableResult } from './build-pair-table';
-export type { NumericFindingCode } from './numeric-findings';
+export { type NumericFindingCode, numericFindingCodes } from './numeric-findings';
 export { type NumericProblem, type ParsedNumericProblem, parseNumericProblem } from './parse-numeric-problem';
 export {
   buildNumericOutcome,
