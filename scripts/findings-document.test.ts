@@ -55,4 +55,11 @@ it('gives no code two meanings', () => {
 });
 
 /** Codes that mean the same wherever they are reported. */
-const SHARED = new Set<string>(['duplicate-id', 'unknown-applicant', 'unknown-project', 'min-above-max']);
+const SHARED = new Set<string>([
+  'bad-id',
+  'objective-not-available',
+  'duplicate-id',
+  'unknown-applicant',
+  'unknown-project',
+  'min-above-max',
+]);

@@ -175,6 +175,10 @@ const cases: Readonly<Record<FindingCode, Case>> = {
     column: 'E-mail',
   },
   'cell-not-text': { raw: applicants({ name: { first: 'Ada' } }), says: 'an object', row: 2, column: 'name' },
+  'more-findings': {
+    raw: applicants(...Array.from({ length: 1001 }, (_, index) => ({ id: `a${index}`, preferences: `moon${index}` }))),
+    says: 'There are 1 more findings "unknown-project"',
+  },
   'row-left-out': { raw: applicants({}, {}), options: { skipBad: true }, says: 'left out', row: 3 },
   'reference-left-out': {
     raw: programme({

@@ -181,6 +181,10 @@ export const findingCodes = {
     'Something is named that was itself left out because of its errors.',
     'Correct the errors of what is named to count this again.',
   ),
+  'more-findings': note(
+    'One kind of finding came so often that only the first ones are listed.',
+    'Correct those that are listed, and check again.',
+  ),
 } as const satisfies Readonly<Record<string, FindingKind>>;
 
 /** A code of the table. */

@@ -30,10 +30,14 @@ export interface Reporter {
   report(code: FindingCode, detail: FindingDetail): void;
 }
 
+/** Findings of one code that are listed one by one; the rest is counted, so that a hostile input cannot answer with gigabytes. */
+const LISTED_PER_CODE = 1000;
+
 /** The findings of a check. A record (a row, a rule, a letter) can be left out for its errors; anything else cannot. */
 export class FindingLog {
   readonly #fromReader: readonly Finding[];
   readonly #found: Finding[] = [];
+  readonly #counts = new Map<FindingCode, number>();
   readonly #records: Reporter[] = [];
   readonly #wholes: Reporter[] = [];
   readonly #failedInReader: ReadonlyMap<string, FindingPlace>;
@@ -88,11 +92,26 @@ export class FindingLog {
 
   /** The reader's findings, then those of the check, both by file, row and column. */
   findings(): readonly Finding[] {
-    return [...this.#fromReader.toSorted(comparePlaces), ...this.#found.toSorted(comparePlaces)];
+    return [...this.#fromReader.toSorted(comparePlaces), ...this.#found.toSorted(comparePlaces), ...this.#notListed()];
+  }
+
+  #notListed(): readonly Finding[] {
+    const { severity, remedy } = findingCodes['more-findings'];
+    return [...this.#counts]
+      .filter(([, count]) => count > LISTED_PER_CODE)
+      .map(([code, count]) => ({
+        code: 'more-findings',
+        severity,
+        value: code,
+        message: `There are ${count - LISTED_PER_CODE} more findings "${code}".`,
+        remedy,
+      }))
+      .toSorted(comparePlaces);
   }
 
   #reporter(place: FindingPlace, failed: boolean): Reporter {
     const found = this.#found;
+    const counts = this.#counts;
     return {
       place,
       get failed() {
@@ -101,6 +120,9 @@ export class FindingLog {
       report(code, { column, value, message }) {
         const { severity, remedy } = findingCodes[code];
         failed ||= severity === 'error';
+        const count = (counts.get(code) ?? 0) + 1;
+        counts.set(code, count);
+        if (count > LISTED_PER_CODE) return;
         found.push({
           code,
           severity,
