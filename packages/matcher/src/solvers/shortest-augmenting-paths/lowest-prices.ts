@@ -14,10 +14,9 @@ export function lowerPrices(network: ResidualNetwork): void {
   const { min } = problem.seats;
   network.beginSearch();
   for (let project = 0; project < problem.projects; project++) {
-    if (places.load[project]! <= min[project]! && min[project]! > 0) continue;
-    // Nobody is in a project whose price is below 0 here: at 0 it attracts nobody either.
-    price[project] = Math.max(0, price[project]!);
-    distance[project] = price[project]!;
+    const mayGiveSeat = places.load[project]! > min[project]! || min[project] === 0;
+    // Below 0 where the project is empty, from where no arc leads on; its price then rises to 0.
+    if (mayGiveSeat) distance[project] = price[project]!;
   }
   network.settle();
   const unreached: number[] = [];
@@ -27,8 +26,6 @@ export function lowerPrices(network: ResidualNetwork): void {
     else unreached.push(node);
   }
   raiseUnreached(network, unreached, old);
-  // -0 is written as 0.
-  for (let node = 0; node <= outside; node++) price[node]! += 0;
 }
 
 /** Largest prices with price[x] <= price[y] + cost(x, y) and at most 0, by Dijkstra's search against the arcs. */

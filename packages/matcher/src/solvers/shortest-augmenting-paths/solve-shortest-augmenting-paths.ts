@@ -33,7 +33,8 @@ import { ResidualNetwork } from './residual-network';
  * the applicant with the lowest index moves. Equal scores throughout fill the projects in order, applicants in order.
  *
  * With n applicants, m projects, k places each and P paths (places plus unmet minimums): O(n m + P (m^2 + k m)) and
- * the rescans of `ExchangeArcs`; memory O(m^2 + n k) beside the scores, which are not copied unless there are pins.
+ * the rescans of `ExchangeArcs`; memory O(m^2 + n k) beside the scores, of which only the forbidden bits (dense) or
+ * the entries (sparse) are copied where there are pins, and O(edges) more where stage 2 is needed.
  * Expects a checked problem. Scores are compared in double: totals that differ by less than its rounding are ties.
  */
 export const shortestAugmentingPaths: Solver = { name: 'shortest-augmenting-paths', solve };

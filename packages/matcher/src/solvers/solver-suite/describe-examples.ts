@@ -55,6 +55,12 @@ export function describeExamples({ name, solve, solveOptimal }: ProvedSolver): v
       expect(outcome).toMatchObject({ placed: 3, objective: 7, prices: Float64Array.of(0, -2) });
     });
 
+    test('a project that is empty and has no minimum is free, whatever the others cost', () => {
+      const scores = repeat([1, 0, null], 2);
+      const outcome = solveOptimal(packProblem({ scores, seats: [upToTwo, [1, 2], upToTwo] }));
+      expect(outcome).toMatchObject({ placed: 2, objective: 1, prices: Float64Array.of(0, -1, 0) });
+    });
+
     test('several places are several projects', () => {
       const scores = [
         [5, 4, 1],

@@ -26,6 +26,8 @@ export function describeOptimality({ name, solve }: ProvedSolver): void {
           } else {
             expect(outcome.placed).toBe(best?.placed);
             expect(outcome.objective).toBeCloseTo(best?.total ?? Number.NaN, DIGITS);
+            const figures = [outcome.objective, outcome.bound, outcome.gap, outcome.placePrice, ...outcome.prices];
+            expect(figures.some((figure) => Object.is(figure, -0))).toBe(false);
           }
         }),
         { numRuns: 2000 },
