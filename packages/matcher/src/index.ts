@@ -18,7 +18,8 @@ export {
   explainAssignment,
 } from './match/explain-assignment';
 export { type MatchFindingCode, matchFindingCodes } from './match/match-findings';
-export { type MatchOptions, matchProgramme, matchProgrammeDetailed } from './match/match-programme';
+export type { MatchOptions } from './match/match-options';
+export { matchProgramme, matchProgrammeDetailed } from './match/match-programme';
 export { MatcherError, type MatcherErrorCode } from './matcher-error';
 export * from './numeric';
 export * from './programme';

@@ -16,6 +16,11 @@ export const matchFindingCodes = {
     meaning: 'Two projects are described almost alike, so letters can hardly tell them apart.',
     remedy: 'Say in each description what only this project does.',
   },
+  'letters-not-read': {
+    severity: 'warning',
+    meaning: 'The time limit came, or the run was interrupted, before every letter was read.',
+    remedy: 'Give it more time.',
+  },
   'mentor-minimums-dropped': {
     severity: 'warning',
     meaning: 'No assignment gives every mentor their minimum, so the minimums of mentors were left out.',

@@ -135,10 +135,26 @@ describe('a match', () => {
     expect(result.assignments.every(({ evidence }) => evidence === null)).toBe(true);
   });
 
-  it('stops when asked and still gives everybody found so far', async () => {
+  it('still gives everybody a place when the time is up before the letters are read, and says so', async () => {
     const result = solved(await matchProgramme(workshop, { shouldStop: () => true, stopReason: () => 'time' }));
-    expect(['feasible', 'cancelled']).toContain(result.status);
-    expect(result.stoppedBy).toBe('time');
+    expect(result).toMatchObject({ status: 'feasible', stoppedBy: 'time', placed: 3 });
+    expect(result.findings.map(({ code }) => code)).toContain('letters-not-read');
+    const cancelled = solved(await matchProgramme(workshop, { shouldStop: () => true }));
+    expect(cancelled).toMatchObject({ status: 'cancelled', stoppedBy: 'user', placed: 3 });
+  });
+
+  it('stops the search when asked, with the best so far and its bound', async () => {
+    const polls = [false, false, true];
+    const affinities = {
+      applicants: ['ada', 'ben', 'cy'],
+      targets: ['hive', 'queue', 'storm'],
+      values: Float64Array.of(0.9, 0.1, 0.2, 0.8, 0.7, 0.1, 0.3, 0.2, 0.6),
+    };
+    const result = solved(
+      await matchProgramme(workshop, { affinities, stopReason: () => 'time', shouldStop: () => polls.shift() ?? true }),
+    );
+    expect(result).toMatchObject({ status: 'feasible', stoppedBy: 'time' });
+    expect(result.placed).toBeLessThan(3);
     expect(result.bound).toBeGreaterThanOrEqual(result.objective - 1e-9);
   });
 });

@@ -4,6 +4,7 @@ import {
   computeAffinity,
   type Model,
   type RunHooks,
+  type Scale,
   type TargetText,
 } from '@lettermatch/core';
 import type { PairTable } from '../graph/pair-table';
@@ -15,6 +16,9 @@ export interface Scored {
   /** What was read from the letters; absent where scores came from elsewhere. */
   readonly affinity?: Affinity;
 }
+
+/** Words for affinities that came from elsewhere. */
+export const FIXED_SCALE: Pick<Scale, 'strongFrom' | 'goodFrom'> = { strongFrom: 0.6, goodFrom: 0.4 };
 
 export interface ScoringOptions extends RunHooks {
   readonly background?: BackgroundTables;

@@ -1,0 +1,164 @@
+import { assignMentors, type SolvedMentors } from '../assignment/assign-mentors';
+import { buildPlacements, buildProjectSummaries, buildUnplaced, namePairs } from '../assignment/build-placements';
+import { buildProjectProblem, type NamedProblem } from '../graph/build-problem';
+import type { PairTable } from '../graph/pair-table';
+import { computeQuality } from '../insight/compute-quality';
+import { describeConflict } from '../insight/describe-conflict';
+import { findLookFirst } from '../insight/find-look-first';
+import { MatcherError } from '../matcher-error';
+import { programmeHash } from '../programme';
+import type { Programme } from '../programme/programme';
+import { solveAssignment } from '../solvers';
+import type { SolveOutcome } from '../solvers/solver';
+import type { MatchResult } from '../types';
+import { VERSION } from '../version';
+import { createEvidence } from './collect-evidence';
+import { describeMentors } from './describe-mentors';
+import { createMatchFinding, findLetterFindings } from './match-findings';
+import type { MatchOptions } from './match-options';
+import { FIXED_SCALE, type Scored } from './score-with-letters';
+
+type Solved = Exclude<SolveOutcome, { status: 'infeasible' }>;
+
+/** From scores to the result: places, mentors, and what there is to say about them. */
+export function assignEveryone(
+  programme: Programme,
+  projects: Scored | undefined,
+  mentors: Scored | undefined,
+  options: MatchOptions,
+): MatchResult {
+  const read = projects?.affinity ?? mentors?.affinity;
+  const letters =
+    read === undefined ? { findings: [], foreign: new Set<string>() } : findLetterFindings(programme, read);
+  const base = {
+    format: 'lettermatch-run/1',
+    version: VERSION,
+    seed: programme.settings.seed,
+    programme: {
+      name: programme.settings.name,
+      sha256: programmeHash(programme),
+      applicants: programme.applicants.length,
+      projects: programme.projects.length,
+      mentors: programme.mentors.length,
+    },
+    settings: pickSettings(programme),
+  } as const;
+  const findings = [...(options.findings ?? []), ...letters.findings];
+
+  const wasCut = projects?.affinity?.status === 'stopped' || mentors?.affinity?.status === 'stopped';
+  if (wasCut) {
+    const message =
+      'the run was cut off before every letter was read; people whose letters were not read are placed by wishes and rules alone';
+    findings.push(createMatchFinding('letters-not-read', message));
+  }
+
+  const main = projects === undefined ? undefined : solveProjects(programme, projects.table, options, wasCut);
+  if (main?.outcome.status === 'infeasible') {
+    return { ...base, status: 'infeasible', conflict: describeConflict(main.outcome.conflict, main.named), findings };
+  }
+  const pairs = main === undefined ? [] : namePairs(main.named, main.outcome.projectOf);
+  const withMentors =
+    mentors === undefined
+      ? undefined
+      : assignMentors(programme, mentors.table, pairs, options.shouldStop ? { shouldStop: options.shouldStop } : {});
+  if (withMentors?.minimumsDropped)
+    findings.push(createMatchFinding('mentor-minimums-dropped', 'no assignment gives every mentor their minimum'));
+
+  const lead = main ?? withMentors;
+  if (lead === undefined)
+    throw new MatcherError(
+      'invalid-programme',
+      'the programme has neither projects nor mentors. Give it at least one.',
+    );
+  const outcome = lead.outcome as Solved;
+  const prices = Object.fromEntries(
+    lead.named.targets
+      .map((id, column) => [id, outcome.prices[column] ?? 0])
+      .sort(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1)),
+  );
+  const { unplaced, lines } = buildUnplaced(
+    lead.named,
+    main === undefined ? namePairs(lead.named, outcome.projectOf) : pairs,
+  );
+  const placements =
+    projects === undefined
+      ? []
+      : buildPlacements(pairs, {
+          programme,
+          table: projects.table,
+          scale: projects.affinity?.model.scale ?? FIXED_SCALE,
+          explain: createEvidence(programme, projects.affinity?.model, options),
+        });
+  const table = projects?.table ?? mentors?.table;
+  return {
+    ...base,
+    ...stopFields(outcome, withMentors, options, wasCut),
+    placed: outcome.placed,
+    objective: outcome.objective,
+    bound: outcome.bound,
+    gap: outcome.gap,
+    prices,
+    placePrice: outcome.placePrice,
+    assignments: placements,
+    unplaced,
+    projects: main === undefined ? [] : buildProjectSummaries(programme, pairs, prices, lines),
+    teams: [],
+    mentors:
+      withMentors === undefined || mentors === undefined
+        ? null
+        : describeMentors(programme, withMentors, mentors, options),
+    quality: computeQuality({
+      programme,
+      table: table ?? { applicants: [], targets: [], values: new Float64Array() },
+      named: lead.named,
+      pairs: namePairs(lead.named, outcome.projectOf),
+      languages: new Map(read?.letters.map(({ id, language }) => [id, language])),
+    }),
+    lookFirst: findLookFirst({
+      programme,
+      named: lead.named,
+      placements,
+      unplaced,
+      prices,
+      words: new Map(read?.letters.map(({ id, words }) => [id, words])),
+      foreign: letters.foreign,
+    }),
+    findings,
+  };
+}
+
+/**
+ * A cut while the letters were read leaves the solver little to be cut for: problems of this size are then solved to their end,
+ * so that everybody still gets a place.
+ */
+const QUICK_PAIRS = 1_000_000;
+
+/** Solves for places; everybody's scores are there, or, after a cut, those of the letters read so far. */
+function solveProjects(
+  programme: Programme,
+  table: PairTable,
+  options: MatchOptions,
+  wasCut: boolean,
+): { readonly named: NamedProblem; readonly outcome: SolveOutcome } {
+  const named = buildProjectProblem(programme, table);
+  const { onProgress } = options;
+  const shouldStop = wasCut && named.problem.scores.values.length <= QUICK_PAIRS ? undefined : options.shouldStop;
+  const outcome = solveAssignment(named.problem, {
+    ...(shouldStop ? { shouldStop } : {}),
+    ...(onProgress ? { onProgress: ({ done, total }) => onProgress({ stage: 'solve', done, total }) } : {}),
+  });
+  return { named, outcome };
+}
+
+function stopFields(outcome: Solved, mentors: SolvedMentors | undefined, options: MatchOptions, wasCut: boolean) {
+  if (!wasCut && outcome.status === 'optimal' && (mentors === undefined || mentors.outcome.status === 'optimal'))
+    return { status: 'optimal' } as const;
+  const stoppedBy = options.stopReason?.() ?? 'user';
+  if (outcome.status === 'cancelled' || stoppedBy === 'user') return { status: 'cancelled', stoppedBy } as const;
+  return { status: 'feasible', stoppedBy } as const;
+}
+
+function pickSettings({ settings }: Programme) {
+  const { objective, counts, weights, places } = settings;
+  return { objective, counts, weights, places };
+}

@@ -1,0 +1,18 @@
+import type { BackgroundTables, RunHooks } from '@lettermatch/core';
+import type { PairTable } from '../graph/pair-table';
+import type { Finding } from '../programme/finding';
+import type { Draft } from '../types';
+
+export interface MatchOptions extends RunHooks {
+  readonly background?: BackgroundTables;
+  /** Repair misspelt words of letters. @defaultValue true */
+  readonly spelling?: boolean;
+  /** Scores of applicants with projects from elsewhere; letters are then not compared with projects. */
+  readonly affinities?: PairTable;
+  /** What the check of the input found; passed on into the result. */
+  readonly findings?: readonly Finding[];
+  /** Why `shouldStop` answers true, asked once it did. @defaultValue 'user' */
+  readonly stopReason?: () => 'time' | 'user';
+  /** Frozen models of an earlier draft; nothing is fitted then. */
+  readonly models?: Draft['models'];
+}
