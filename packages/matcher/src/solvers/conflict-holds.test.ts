@@ -31,6 +31,13 @@ test('a conflict holds on either side', () => {
   expect(conflictHolds(problem, people)).toBe(true);
 });
 
+test('what all applicants need may be told beside it', () => {
+  const two = { ...problem, seats: { min: Uint32Array.of(0, 0), max: Uint32Array.of(1, 4) } };
+  const conflict = { ...seats, applicants: [0, 2], needed: 2, available: 1 };
+  expect(conflictHolds(two, { ...conflict, neededByAll: 3 })).toBe(true);
+  expect(conflictHolds(two, { ...conflict, neededByAll: 2 })).toBe(false);
+});
+
 test.each<[string, Infeasibility]>([
   ['an applicant too few', { ...seats, applicants: [0, 1], needed: 2 }],
   ['a project too few', { ...seats, projects: [], needed: 0, available: 0 }],

@@ -12,6 +12,10 @@ export function conflictHolds(problem: Problem, conflict: Infeasibility): boolea
   if (!areMembers(conflict.applicants, problem.applicants)) return false;
   if (!areMembers(conflict.projects, problem.projects)) return false;
   const { needed, available } = measureConflict(problem, conflict);
+  if (conflict.kind === 'too-few-seats' && conflict.neededByAll !== undefined) {
+    const applicants = Array.from({ length: problem.applicants }, (_, applicant) => applicant);
+    if (measureConflict(problem, { ...conflict, applicants }).needed !== conflict.neededByAll) return false;
+  }
   return needed === conflict.needed && available === conflict.available && needed > available;
 }
 

@@ -42,7 +42,11 @@ export function shrinkTooFewSeats(problem: FreeProblem, projects: readonly numbe
     kept = dropEach(kept, tryProject);
     members = dropEach(members, tryApplicant);
   }
-  return { kind: 'too-few-seats', applicants: members, projects: kept, needed, available };
+  const neededByAll = countAllowed(problem, kept, 'outside').reduce(
+    (sum, count, applicant) => sum + Math.max(0, places.min[applicant]! - count),
+    0,
+  );
+  return { kind: 'too-few-seats', applicants: members, projects: kept, needed, available, neededByAll };
 }
 
 /**

@@ -62,6 +62,8 @@ export type Infeasibility =
       readonly needed: number;
       /** Seats of `projects`. */
       readonly available: number;
+      /** What all applicants together must have inside `projects`: how many seats would end this conflict for good. */
+      readonly neededByAll?: number;
     }
   /** These projects must be filled, and too few applicants may go there. */
   | {

@@ -106,7 +106,14 @@ export function describeExamples({ name, solve, solveOptimal }: ProvedSolver): v
       const scores = [[1, 1], ...repeat([1, null], 3)];
       expect(solve(packProblem({ scores, seats: repeat(upToTwo, 2) }))).toEqual({
         status: 'infeasible',
-        conflict: { kind: 'too-few-seats', projects: [0], applicants: [1, 2, 3], needed: 3, available: 2 },
+        conflict: {
+          kind: 'too-few-seats',
+          projects: [0],
+          applicants: [1, 2, 3],
+          needed: 3,
+          available: 2,
+          neededByAll: 3,
+        },
       });
     });
 
@@ -126,7 +133,7 @@ export function describeExamples({ name, solve, solveOptimal }: ProvedSolver): v
       });
       expect(solve(problem)).toEqual({
         status: 'infeasible',
-        conflict: { kind: 'too-few-seats', projects: [], applicants: [0], needed: 1, available: 0 },
+        conflict: { kind: 'too-few-seats', projects: [], applicants: [0], needed: 1, available: 0, neededByAll: 1 },
       });
     });
 

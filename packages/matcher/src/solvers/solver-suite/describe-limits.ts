@@ -54,7 +54,14 @@ export function describeLimits({ name, solve }: ProvedSolver): void {
     });
 
     test('an applicant with no allowed project but a minimum is a conflict of one', () => {
-      const conflict = { kind: 'too-few-seats', applicants: [1], projects: [], needed: 1, available: 0 };
+      const conflict = {
+        kind: 'too-few-seats',
+        applicants: [1],
+        projects: [],
+        needed: 1,
+        available: 0,
+        neededByAll: 1,
+      };
       const problem = packProblem({ scores: [[1], [null]], seats: [[0, 2]] });
       expect(solve(problem)).toEqual({ status: 'infeasible', conflict });
     });

@@ -112,7 +112,13 @@ export function describeOptimality({ name, solve }: ProvedSolver): void {
       const problem = packProblem({ ...draft, scores: draft.scores.map((row, i) => (i < 40 ? crowd(row) : row)) });
       const outcome = solve(problem);
       if (outcome.status !== 'infeasible') throw new Error('expected a conflict');
-      expect(outcome.conflict).toMatchObject({ kind: 'too-few-seats', projects: [0, 1, 2], needed: 37, available: 36 });
+      expect(outcome.conflict).toMatchObject({
+        kind: 'too-few-seats',
+        projects: [0, 1, 2],
+        needed: 37,
+        available: 36,
+        neededByAll: 40,
+      });
       expectIrreducible(problem, outcome.conflict);
     });
   });
@@ -123,7 +129,8 @@ function expectIrreducible(problem: Problem, conflict: Infeasibility): void {
   if (conflict.kind === 'pinned') return;
   for (const side of ['applicants', 'projects'] as const) {
     for (const dropped of conflict[side]) {
-      const rest = { ...conflict, [side]: conflict[side].filter((member) => member !== dropped) };
+      const { kind, applicants, projects } = conflict;
+      const rest = { kind, applicants, projects, [side]: conflict[side].filter((member) => member !== dropped) };
       expect(conflictHolds(problem, { ...rest, ...measureConflict(problem, rest) })).toBe(false);
     }
   }
