@@ -22,7 +22,7 @@ export function buildProgram(
     .exitOverride()
     .configureHelp({
       subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(describeArgument)].join(' '),
-      helpWidth: Math.min(HELP_COLUMNS, io.stdout.columns ?? HELP_COLUMNS),
+      helpWidth: Math.min(HELP_COLUMNS, io.stdout.columns || HELP_COLUMNS),
     })
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),

@@ -9,6 +9,8 @@ export async function main(): Promise<void> {
   process.on('SIGINT', () => {
     if (interruption.signal.aborted) process.exit(exitCodes.interrupted);
     interruption.abort();
+    // Whoever waits for input would not hear of it.
+    process.stdin.destroy();
   });
   const io: Io = {
     stdin: process.stdin,

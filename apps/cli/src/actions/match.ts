@@ -8,7 +8,7 @@ import { loadAffinities } from '../programme/load-affinities';
 import { describeSource, loadProgramme, namesProgramme, summariseWarnings } from '../programme/load-programme';
 import { sampleFolder } from '../programme/sample-folder';
 import { describeInfeasible } from '../report/describe-infeasible';
-import { describeMatch } from '../report/describe-match';
+import { describeMatch, isEmptyHanded } from '../report/describe-match';
 import { describeSize } from '../report/wording';
 import { resolvePath } from '../resolve-path';
 import { createProgressLine } from '../terminal/progress-line';
@@ -39,6 +39,8 @@ export async function match(folder: string | undefined, flags: MatchFlags, io: I
     ...(scores === undefined ? {} : { affinities: scores.table }),
     ...(flags.timeLimit === undefined ? {} : { timeLimitMs: timeLeftMs(flags.timeLimit, startedAt) }),
   }).finally(progress.end);
+  // Nobody has a place yet: older results are worth more.
+  if (detailed.result.status !== 'infeasible' && isEmptyHanded(detailed.result)) io.signal.throwIfAborted();
   await tell(detailed, { ...flags, isSample, source: describeSource(folder, flags) }, io);
   return exitCodeOf(detailed.result);
 }

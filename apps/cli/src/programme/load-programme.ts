@@ -73,6 +73,7 @@ export async function checkProgramme(
 ): Promise<BuildProgrammeResult> {
   assertOneStandardInput([...programmeParts.map((part) => flags[part]), ...otherFiles]);
   const raw = await readRawProgramme(folder, flags, io, progress).finally(() => progress?.end());
+  io.signal.throwIfAborted();
   // What follows from a file that is not there would only hide it.
   if (raw.findings.some(isUnreadable)) return { status: 'bad', findings: raw.findings };
   const { skipBad, objective, counts, seed } = flags;

@@ -31,6 +31,7 @@ const UNPLACED_SHOWN = 20;
 /** A match for people at a terminal: who goes where and why, the totals with their proof, what to look at, and what to try next. */
 export function describeMatch(result: SolvedMatch, programme: Programme, options: MatchReportOptions): string {
   const names = createNames(programme);
+  if (isEmptyHanded(result)) return describeNothing(result, options);
   const isListed = options.isVerbose || programme.applicants.length <= MOST_LISTED;
   const sections = [
     options.styles.strong(oneLine(result.programme.name)),
@@ -43,6 +44,19 @@ export function describeMatch(result: SolvedMatch, programme: Programme, options
     suggestNext(result, programme, options),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+/** Whether the search was cut before anyone had a place. */
+export function isEmptyHanded({ status, placed }: SolvedMatch): boolean {
+  return status !== 'optimal' && placed === 0;
+}
+
+function describeNothing(result: SolvedMatch, options: MatchReportOptions): string {
+  const cause = result.stoppedBy === 'time' ? 'The time limit ended' : 'You stopped';
+  const remedy = result.stoppedBy === 'time' ? ' Give more seconds to --time-limit.' : '';
+  const text = `${cause} the search before anyone had a place.${remedy}`;
+  const files = describeFiles(options);
+  return `${options.styles.strong(oneLine(result.programme.name))}\n\n${text}\n${files === '' ? '' : `\n${files}\n`}`;
 }
 
 function describeWaiting({ unplaced }: SolvedMatch, names: Names, { styles, columns }: MatchReportOptions): string {

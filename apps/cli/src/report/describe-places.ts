@@ -2,7 +2,7 @@ import type { Applicant, Fit, Programme, SolvedMatch } from '@lettermatch/matche
 import type { Styles } from '../terminal/styles';
 import { describeGroups, type Group } from './describe-groups';
 import { renderTable } from './render-table';
-import { describeWhy, describeWish, figure, type Names } from './wording';
+import { describeWhy, describeWish, type Names } from './wording';
 
 export interface PlacesOptions {
   readonly styles: Styles;
@@ -46,20 +46,21 @@ function listPeople(result: SolvedMatch, programme: Programme, names: Names, opt
 }
 
 function tabulateProjects(result: SolvedMatch, names: Names, { styles, columns }: PlacesOptions): string {
+  const hasWishes = result.projects.some(({ firstWishes }) => firstWishes > 0);
   const rows = result.projects.map(({ project, placed, max, firstWishes, price }) => {
     const fits = result.assignments.filter((placement) => placement.project === project).map(({ fit }) => fit);
     const having = (fit: Fit) => String(fits.filter((each) => each === fit).length);
     return [
       names.project(project),
       `${placed} of ${max}`,
-      String(firstWishes),
+      ...(hasWishes ? [String(firstWishes)] : []),
       having('strong'),
       having('good'),
       having('weak'),
-      figure(price, 3),
+      price.toFixed(3),
     ];
   });
-  const numbers = ['people', '1st wishes', 'strong', 'good', 'weak', 'one more adds'];
+  const numbers = ['people', ...(hasWishes ? ['1st wishes'] : []), 'strong', 'good', 'weak', 'one more adds'];
   const heads = [{ title: 'Project' }, ...numbers.map((title) => ({ title, isNumber: true }))];
   return `${renderTable(heads, rows, { styles, columns })}\n${styles.faint('Each person in a line: add --verbose')}`;
 }

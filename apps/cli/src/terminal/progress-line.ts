@@ -14,6 +14,9 @@ const REDRAWN_AFTER_MS = 100;
 const PLAIN_LINE_EVERY_MS = 10_000;
 const ESTIMATED_AFTER_MS = 1_000;
 
+/** Where a terminal does not say how wide it is. */
+const PLAIN_COLUMNS = 80;
+
 const ERASE_LINE = '\r\u001b[2K';
 
 const stageNames: Readonly<Record<Progress['stage'], { readonly title: string; readonly unit?: string }>> = {
@@ -49,7 +52,7 @@ export function createProgressLine(
       const text = describeProgress(progress, at - stageStartedAt);
       if (isLive) {
         isShown = true;
-        stderr.write(ERASE_LINE + cutText(text, (stderr.columns ?? 80) - 1));
+        stderr.write(ERASE_LINE + cutText(text, (stderr.columns || PLAIN_COLUMNS) - 1));
       } else stderr.write(`${text}\n`);
     },
     end() {

@@ -1,0 +1,41 @@
+import { readdir } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { exitCodes } from '../exit-codes';
+import { makeFolder, runCli } from '../testing/run-cli';
+import { workshop } from '../testing/workshop';
+
+const flawed = {
+  ...workshop,
+  'letters/cleo.txt': '',
+  'applicants.csv': 'id,name,preferences\nann,Ann,rivr\nben,Ben,bees\ncleo,Cleo,\n',
+};
+
+describe('check', () => {
+  it('lists every finding by gravity, sums them up, and ends with 3 where an error stands', async () => {
+    const cwd = await makeFolder(flawed);
+    const { exitCode, stdout, stderr } = await runCli(['check', '.'], { cwd });
+    expect([exitCode, stderr]).toEqual([exitCodes.badData, '']);
+    const severities = [...stdout.matchAll(/^(error|warning|note) {2}/gm)].map(([, severity]) => severity);
+    expect(severities[0]).toBe('error');
+    const order = ['error', 'warning', 'note'];
+    expect(severities).toEqual(order.flatMap((each) => severities.filter((severity) => severity === each)));
+    expect(stdout).toMatch(/\n\n1 error, \d warnings?.*\. Correct the errors before a match\.\n$/);
+    expect((await readdir(cwd)).sort()).toEqual(['applicants.csv', 'letters', 'programme.yaml', 'projects.csv']);
+  });
+
+  it('ends with 0 where only warnings stand', async () => {
+    const cwd = await makeFolder({ ...workshop, 'letters/cleo.txt': '' });
+    const { exitCode, stdout } = await runCli(['check', '.'], { cwd });
+    expect(exitCode).toBe(exitCodes.fine);
+    expect(stdout).toContain('Ready to match.');
+  });
+
+  it('gives the findings as data', async () => {
+    const cwd = await makeFolder(flawed);
+    const { exitCode, stdout } = await runCli(['check', '.', '--json'], { cwd });
+    expect(exitCode).toBe(exitCodes.badData);
+    const report = JSON.parse(stdout);
+    expect(report.errors).toBe(1);
+    expect(report.findings).toHaveLength(report.errors + report.warnings + report.notes);
+  });
+});

@@ -1,0 +1,109 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { exitCodes } from '../exit-codes';
+import { sampleFolder } from '../programme/sample-folder';
+import { makeFolder, runCli } from '../testing/run-cli';
+import { impossibleWorkshop, workshop } from '../testing/workshop';
+
+describe('explain', () => {
+  let run: string;
+  beforeAll(async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'lettermatch-explain-'));
+    run = join(folder, 'run');
+    const matched = await runCli(['match', sampleFolder('summer-school'), '-o', run]);
+    if (matched.exitCode !== exitCodes.fine) throw new Error(matched.stderr);
+    return () => rm(folder, { recursive: true, force: true });
+  });
+
+  it('says why someone has their place: terms that add up, sentences of the letter, demand and other fits', async () => {
+    const { exitCode, stdout, stderr } = await runCli(['explain', 'ravi-d', '--run', run]);
+    expect([exitCode, stderr]).toEqual([exitCodes.fine, '']);
+    expect(stdout).toMatch(/^Ravi Deshmukkar is in “A robot hand that can feel a ripe tomato”\na \w+ fit \(0\.\d\d\)/);
+    const shares = [...stdout.matchAll(/^ {2}(?!“).*? {2}([+-]\d\.\d{3}) {2}█/gm)].map(([, value]) => Number(value));
+    const together = Number(/together +(-?\d\.\d{3})/.exec(stdout)?.[1]);
+    expect(shares.length).toBeGreaterThan(3);
+    // Each printed share is rounded to three decimals.
+    expect(Math.abs(shares.reduce((sum, value) => sum + value, 0) - together)).toBeLessThan(0.0006 * shares.length);
+    expect(stdout).toContain('In their own words\n  +0.');
+    expect(stdout).toContain('places are taken');
+    expect(stdout).toContain('their place');
+  });
+
+  it('says what another project would cost and who would move', async () => {
+    const { stdout } = await runCli(['explain', 'Daniel Fairweather', 'honest-llm', '--run', run]);
+    expect(stdout).toContain('What it would cost\n  the total would be ');
+    expect(stdout).toMatch(/These would move:\n {4}Daniel Fairweather: Who waits longest for a doctor\? → /);
+  });
+
+  it('says when a rule stands against it', async () => {
+    const { stdout } = await runCli(['explain', 'margit-h', 'fair-queue', '--run', run]);
+    expect(stdout).toContain('It is ruled out');
+  });
+
+  it('quotes the rule that keeps someone', async () => {
+    const { stdout } = await runCli(['explain', 'ben-t', '--run', run]);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'A rule keeps them here (Chidi Okonjo): He brings the tapes that the team will work on.',
+    );
+  });
+
+  it('says so where a letter speaks of nothing', async () => {
+    const { stdout } = await runCli(['explain', 'zoe-p', '--run', run]);
+    expect(stdout).toContain('the place is what was left');
+    expect(stdout).not.toContain('What the fit is made of');
+  });
+
+  it('gives the same as data', async () => {
+    const { stdout } = await runCli(['explain', 'RAVI-D', '--run', run, '--json']);
+    const explanation = JSON.parse(stdout);
+    expect(explanation).toMatchObject({ applicant: 'ravi-d', project: 'gentle-gripper', assigned: true, forced: null });
+    const { constant, terms, unclamped } = explanation.evidence;
+    const sum = terms.reduce(
+      (total: number, { contribution }: { contribution: number }) => total + contribution,
+      constant,
+    );
+    expect(sum).toBeCloseTo(unclamped, 10);
+  });
+
+  it('ends with 3 for someone or something unknown, with who may be meant', async () => {
+    const person = await runCli(['explain', 'Dan Fairweather', '--run', run]);
+    expect([person.exitCode, person.stdout]).toEqual([exitCodes.badData, '']);
+    expect((await runCli(['explain', 'amira', '--run', run])).stderr).toContain('Did you mean "amira-k"?');
+    expect((await runCli(['explain', 'amira-k', 'smal-llm', '--run', run])).stderr).toContain(
+      'Did you mean "small-llm"?',
+    );
+    const folder = await runCli(['explain', 'amira-k', '--run', join(run, 'nowhere')]);
+    expect(folder.exitCode).toBe(exitCodes.badData);
+    expect(folder.stderr).toContain('run.json');
+  });
+
+  it('has nothing to explain where the rules could not hold', async () => {
+    const cwd = await makeFolder(impossibleWorkshop);
+    await runCli(['match', '.'], { cwd });
+    const { exitCode, stderr } = await runCli(['explain', 'ann'], { cwd });
+    expect(exitCode).toBe(exitCodes.badData);
+    expect(stderr).toContain('cannot all hold');
+  });
+
+  it('asks for the scores again that came from elsewhere', async () => {
+    const scores =
+      'applicant,project,affinity\nann,river,1\nann,bees,0\nben,river,0\nben,bees,1\ncleo,river,0\ncleo,bees,1\n';
+    const cwd = await makeFolder({ ...workshop, 'scores.csv': scores });
+    const matched = await runCli(['match', '.', '--affinity', 'scores.csv'], { cwd });
+    expect(matched.stdout).toMatch(/lettermatch explain \w+ .*--affinity scores\.csv/);
+    expect((await runCli(['explain', 'ann'], { cwd })).stderr).toContain('--affinity FILE');
+    const { exitCode, stdout } = await runCli(['explain', 'ann', '--affinity', 'scores.csv'], { cwd });
+    expect(exitCode).toBe(exitCodes.fine);
+    expect(stdout).toContain('a strong fit (1.00), 1st of 2 projects');
+  });
+
+  it('explains a mentor where there are no projects', async () => {
+    const cwd = await makeFolder();
+    await runCli(['match', sampleFolder('mentoring')], { cwd });
+    const { stdout } = await runCli(['explain', 'a01'], { cwd });
+    expect(stdout).toMatch(/^Wren Aldous is with Griet Vantongeren\na strong fit/);
+    expect(stdout).toContain('What the fit is made of');
+  });
+});

@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { exitCodes } from '../exit-codes';
+import { makeFolder, runCli } from '../testing/run-cli';
+import { workshop } from '../testing/workshop';
+
+const misspelt =
+  'Dear [name], I keep bees on the roof. I want to learn how pollination and honey harvests depend on flowers, and how pollinattion fails in cities.\n';
+
+describe('extract', () => {
+  it('lists interests with their weight and the sentence behind them, and what was repaired and left out', async () => {
+    const cwd = await makeFolder({ 'bee.txt': misspelt });
+    const { exitCode, stdout, stderr } = await runCli(['extract', 'bee.txt', '--top', '3'], { cwd });
+    expect([exitCode, stderr]).toEqual([exitCodes.fine, '']);
+    expect(stdout).toMatch(/^bee\.txt {2}English, 2\d words, 1 mark such as \[name\] left out\n/);
+    expect(stdout.match(/█+ +\d+%/g)).toHaveLength(3);
+    expect(stdout).toContain('“I want to learn how pollination');
+    expect(stdout).toContain('pollinattion → pollination');
+  });
+
+  it('gives the same as data, with offsets into the letter', async () => {
+    const { stdout } = await runCli(['extract', '-', '--json'], { stdin: misspelt });
+    const [profile] = JSON.parse(stdout);
+    expect(Object.keys(profile)).toEqual([
+      'file',
+      'language',
+      'words',
+      'interests',
+      'vector',
+      'repairs',
+      'placeholders',
+    ]);
+    expect(profile).toMatchObject({ file: '-', language: 'en' });
+    for (const { sentences } of profile.interests) {
+      for (const { start, end, text } of sentences) expect(misspelt.slice(start, end)).toBe(text);
+    }
+  });
+
+  it('leaves spelling alone with --no-spelling', async () => {
+    const { stdout } = await runCli(['extract', '-', '--json', '--no-spelling'], { stdin: misspelt });
+    expect(JSON.parse(stdout)[0].repairs).toEqual([]);
+  });
+
+  it('reads all letters of a folder, and writes to a file', async () => {
+    const cwd = await makeFolder({ ...workshop, 'letters/notes.csv': 'no,letter\n' });
+    const { stdout } = await runCli(['extract', 'letters', '--json', '-o', 'all.json'], { cwd });
+    expect(stdout).toBe('');
+    const profiles = JSON.parse(await readFile(join(cwd, 'all.json'), 'utf8'));
+    expect(profiles.map(({ file }: { file: string }) => file)).toEqual([
+      'letters/ann.txt',
+      'letters/ben.txt',
+      'letters/cleo.txt',
+    ]);
+  });
+
+  it('ends with 3 where a letter cannot be read, unless it may be left out', async () => {
+    const cwd = await makeFolder(workshop);
+    const argv = ['extract', 'letters/ann.txt', 'letters/nobody.txt', '--json'];
+    const { exitCode, stdout, stderr } = await runCli(argv, { cwd });
+    expect([exitCode, stdout]).toEqual([exitCodes.badData, '']);
+    expect(stderr).toMatch(/^error {2}letters\/nobody\.txt/m);
+    const skipped = await runCli([...argv, '--skip-bad'], { cwd });
+    expect(skipped.exitCode).toBe(exitCodes.fine);
+    expect(JSON.parse(skipped.stdout)).toHaveLength(1);
+  });
+
+  it('takes an empty letter for one about nothing', async () => {
+    const cwd = await makeFolder({ 'empty.txt': '' });
+    const { exitCode, stdout } = await runCli(['extract', 'empty.txt'], { cwd });
+    expect(exitCode).toBe(exitCodes.fine);
+    expect(stdout).toContain('speaks of nothing in particular');
+  });
+});
