@@ -184,6 +184,8 @@ export interface InfeasibleMatch extends ResultBase {
     readonly projects: readonly string[];
     readonly needed: number;
     readonly available: number;
+    /** Places to open, or people to ask fewer of a minimum, that end the conflict for good. */
+    readonly missing: number;
   };
 }
 

@@ -1,11 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import {
-  type DetailedMatch,
-  MatcherError,
-  type MatchOptions,
-  matchProgrammeDetailed,
-  type Programme,
-} from '@lettermatch/matcher';
+import { MatcherError, matchProgrammeDetailed } from '@lettermatch/matcher';
 import { loadBackground } from './load-background';
 import { type MatchProgress, type MatchReply, type MatchRequest, STOP_TIME } from './match-protocol';
 

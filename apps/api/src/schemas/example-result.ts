@@ -93,6 +93,7 @@ export const exampleConflict = {
     projects: ['river'],
     needed: 2,
     available: 1,
+    missing: 1,
   },
   findings: [],
 } as const satisfies InfeasibleMatch;

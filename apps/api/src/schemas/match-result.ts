@@ -243,6 +243,9 @@ const infeasibleMatchSchema = z
         projects: ids('Projects in the conflict.'),
         needed: z.int().openapi({ description: 'Places that must be filled.' }),
         available: z.int().openapi({ description: 'Places, or people for them, that there are.' }),
+        missing: z
+          .int()
+          .openapi({ description: 'How many more places, or how much lower a minimum, would end the conflict.' }),
       })
       .openapi({ description: 'Rules that cannot all hold; without any one of these members there is no conflict.' }),
   })

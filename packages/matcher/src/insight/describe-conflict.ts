@@ -19,17 +19,21 @@ export function describeConflict(
       projects: [project],
       needed: 1,
       available: 0,
+      missing: 1,
     };
   }
   const applicants = conflict.applicants.map((row) => named.applicants[row] ?? '').sort();
   const projects = conflict.projects.map((column) => named.targets[column] ?? '').sort();
   const { needed, available } = conflict;
-  const missing = needed - available;
+  const neededByAll = (conflict.kind === 'too-few-seats' ? conflict.neededByAll : undefined) ?? needed;
+  const missing = neededByAll - available;
+  const others =
+    neededByAll > needed ? ` With everyone else who depends on the same places ${neededByAll} are needed.` : '';
   const message =
     conflict.kind === 'too-few-seats'
-      ? `${count(applicants, 'applicant')} (${list(applicants)}) must have ${needed} places in ${count(projects, 'project')} (${list(projects)}), which ${projects.length === 1 ? 'has' : 'have'} ${available}. Open ${missing} more there, or let these applicants go elsewhere.`
+      ? `${count(applicants, 'applicant')} (${list(applicants)}) must have ${needed} places in ${count(projects, 'project')} (${list(projects)}), which ${projects.length === 1 ? 'has' : 'have'} ${available}.${others} Open ${missing} more there, or let these applicants go elsewhere.`
       : `${count(projects, 'project')} (${list(projects)}) must have ${needed} people together, and only ${available} may go there. Lower the minimum by ${missing}, or let more applicants go there.`;
-  return { kind: conflict.kind, message, applicants, projects, needed, available };
+  return { kind: conflict.kind, message, applicants, projects, needed, available, missing };
 }
 
 function count(ids: readonly string[], noun: string): string {

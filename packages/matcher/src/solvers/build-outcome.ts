@@ -22,7 +22,9 @@ export function buildOutcome(problem: Problem, { status, held, prices, ...soluti
   const placePrice =
     solution.placePrice ?? computePlacePrice(reduceByPins(bounded), placed - (problem.pinned?.length ?? 0), prices);
   const bound = computeBound(bounded, placed, prices, placePrice);
-  const fields: SolvedFields = { placed, objective, bound, gap: bound - objective, projectOf, prices, placePrice };
+  // The two are summed in different orders: a bound below the objective is rounding.
+  const gap = Math.max(0, bound - objective);
+  const fields: SolvedFields = { placed, objective, bound, gap, projectOf, prices, placePrice };
   return status === 'feasible' ? { status, stoppedBy: 'stop', ...fields } : { status, ...fields };
 }
 

@@ -185,7 +185,7 @@ describe('renderReport', () => {
     ],
     [
       'too-few-applicants',
-      { projects: ['bees', 'maps'], needed: 3, available: 2 },
+      { projects: ['bees', 'maps'], needed: 3, available: 2, missing: 1 },
       /These 2 projects must have 3 people together, and only 2 may go there\..*Ask for 1 fewer: lower min of one of these projects/,
     ],
     [

@@ -243,6 +243,7 @@ export function buildInfeasibleMatch(
         projects: ['bees'],
         needed: 2,
         available: 1,
+        missing: 1,
         ...conflict,
       },
       findings: [],

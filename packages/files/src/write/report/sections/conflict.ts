@@ -53,11 +53,7 @@ function explain({ kind, applicants, projects, needed, available, message }: Con
   }
 }
 
-function repairs(
-  { kind, projects, needed, available }: Conflict,
-  settings: InfeasibleMatch['settings'],
-): readonly HtmlValue[] {
-  const missing = needed - available;
+function repairs({ kind, projects, missing }: Conflict, settings: InfeasibleMatch['settings']): readonly HtmlValue[] {
   const here = projects.length === 1 ? 'this project' : 'one of these projects, or of several together';
   switch (kind) {
     case 'too-few-seats':
