@@ -47,7 +47,7 @@ function buildCommand(
   const command = new Command(definition.name)
     .copyInheritedSettings(program)
     .summary(definition.summary)
-    .description([definition.summary, definition.details ?? ''].join('\n\n').trim())
+    .description([asSentence(definition.summary), definition.details ?? ''].join('\n\n').trim())
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', describeExamples(definition, io.program));
   for (const argument of definition.arguments) command.addArgument(buildArgument(argument));
@@ -83,6 +83,10 @@ function buildOption({ flags, summary, defaultValue, choices, parse }: OptionDef
     });
   }
   return option;
+}
+
+function asSentence(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 }
 
 function describeArgument(argument: Argument): string {

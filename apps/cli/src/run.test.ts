@@ -19,7 +19,7 @@ describe('run', () => {
     for (const { name, summary, options } of commands) {
       const { exitCode, stdout } = await runCli([name, '--help']);
       expect(exitCode).toBe(exitCodes.fine);
-      expect(stdout.replace(/\s+/g, ' ')).toContain(summary);
+      expect(stdout.replace(/\s+/g, ' ')).toContain(`${summary.slice(1)}.`);
       expect(stdout.match(new RegExp(`^  lettermatch ${name}`, 'gm'))).toHaveLength(2);
       for (const { flags } of options) expect(stdout).toContain(flags);
       expect((await runCli(['help', name])).stdout).toBe(stdout);

@@ -22,27 +22,25 @@ export function describeEvidence(
   { styles, columns }: { readonly styles: Styles; readonly columns: number },
 ): string {
   if (terms.length === 0) return '';
-  const rows = [
-    ...terms.map(({ label, contribution, occurrences }) => ({
-      label: `${oneLine(label)}${occurrences.length > 1 ? ` (${occurrences.length}×)` : ''}`,
-      value: contribution,
-    })),
-    ...(rest === 0
-      ? []
-      : [
-          {
-            label: further === undefined ? 'further terms' : count(further, 'further term', 'further terms'),
-            value: rest,
-          },
-        ]),
+  const parts = terms.map(({ label, contribution, occurrences }) => ({
+    label: `${oneLine(label)}${occurrences.length > 1 ? ` (${occurrences.length}×)` : ''}`,
+    value: contribution,
+  }));
+  const restLabel = further === undefined ? 'further terms' : count(further, 'further term', 'further terms');
+  const others = [
+    ...(rest === 0 ? [] : [{ label: restLabel, value: rest }]),
     { label: 'what any letter starts from', value: constant },
   ];
-  const labelWidth = Math.min(WIDEST_LABEL, Math.max(...rows.map(({ label }) => displayWidth(label))));
-  const largest = Math.max(...rows.map(({ value }) => Math.abs(value)));
-  const lines = rows.map(({ label, value }) => {
-    const bar = '█'.repeat(Math.round((BAR_COLUMNS * Math.abs(value)) / largest));
-    return `  ${padText(cutText(label, labelWidth), labelWidth)}  ${share(value)}  ${(value < 0 ? styles.doubtful : styles.good)(bar)}`.trimEnd();
-  });
+  const labels = [...parts, ...others].map(({ label }) => displayWidth(label));
+  const labelWidth = Math.min(WIDEST_LABEL, Math.max(...labels));
+  const line = (label: string, value: number) =>
+    `  ${padText(cutText(label, labelWidth), labelWidth)}  ${share(value)}`;
+  const largest = Math.max(...parts.map(({ value }) => Math.abs(value)));
+  const bar = (value: number) => '█'.repeat(Math.round((BAR_COLUMNS * Math.abs(value)) / largest));
+  const lines = [
+    ...parts.map(({ label, value }) => `${line(label, value)}  ${styles.good(bar(value))}`.trimEnd()),
+    ...others.map(({ label, value }) => line(label, value)),
+  ];
   const cut = affinity === unclamped ? '' : `, counted as ${figure(affinity, 3)}`;
   const sum = `  ${padText('together', labelWidth)}  ${unclamped < 0 ? '' : ' '}${unclamped.toFixed(3)}${cut}`;
   const texts = [applicant.letter, ...applicant.documents];

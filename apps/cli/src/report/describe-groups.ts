@@ -1,5 +1,5 @@
 import type { Fit } from '@lettermatch/matcher';
-import { cutText, displayWidth, padText } from '../terminal/display-text';
+import { cutText, displayWidth, oneLine, padText, wrapText } from '../terminal/display-text';
 import type { Styles } from '../terminal/styles';
 import { markFit } from './wording';
 
@@ -13,15 +13,16 @@ export interface Group {
 
 const WIDEST_NAME = 28;
 
-/** Groups with a line for each person: name, fit, wish, and what of the letter speaks for it. */
+/** Groups with a line for each person: name, fit, wish, and what of the letter speaks for it; then those that are empty, together. */
 export function describeGroups(
   groups: readonly Group[],
-  { styles, columns }: { readonly styles: Styles; readonly columns: number },
+  { styles, columns, noun }: { readonly styles: Styles; readonly columns: number; readonly noun: string },
 ): string {
+  const filled = groups.filter((group) => group.people.length > 0);
   const people = groups.flatMap((group) => group.people);
   const nameWidth = Math.min(WIDEST_NAME, Math.max(0, ...people.map(({ name }) => displayWidth(name))));
   const wishWidth = Math.max(0, ...people.map(({ wish }) => displayWidth(wish)));
-  const lines = groups.map(({ title, id, most, people: members }) => {
+  const lines = filled.map(({ title, id, most, people: members }) => {
     const size = `${members.length} of ${most}`;
     const suffix = `  ${id === title ? '' : `${id}, `}${size}`;
     const heading = styles.strong(cutText(title, Math.max(20, columns - displayWidth(suffix)))) + styles.faint(suffix);
@@ -35,5 +36,11 @@ export function describeGroups(
       });
     return [heading, ...rows].join('\n');
   });
-  return lines.join('\n');
+  return [...lines, ...describeEmpty(groups, noun, columns).map(styles.faint)].join('\n');
+}
+
+function describeEmpty(groups: readonly Group[], noun: string, columns: number): readonly string[] {
+  const ids = groups.filter(({ people }) => people.length === 0).map(({ id }) => oneLine(id));
+  if (ids.length === 0) return [];
+  return [wrapText(ids.join(', '), { columns, first: `${noun} with nobody: `, indent: '  ' })];
 }

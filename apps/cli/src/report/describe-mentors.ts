@@ -42,23 +42,30 @@ function listPairings({ pairings }: MentorMatch, programme: Programme, names: Na
         })),
     }),
   );
-  return describeGroups(groups, options);
+  return describeGroups(groups, { ...options, noun: 'Mentors' });
 }
 
 function listNames(
   { pairings }: MentorMatch,
   programme: Programme,
   names: Names,
-  { columns, isListed }: PlacesOptions,
+  { styles, columns, isListed }: PlacesOptions,
 ): string {
-  return programme.mentors
-    .map(({ id, max }) => {
-      const people = pairings.filter(({ mentor }) => mentor === id).map(({ applicant }) => names.person(applicant));
-      const start = `  ${names.mentor(id)} (${people.length} of ${max})`;
-      if (!isListed || people.length === 0) return start;
-      return wrapText(people.join(', '), { columns, first: `${start}: `, indent: '    ' });
-    })
-    .join('\n');
+  const groups = programme.mentors.map(({ id, max }) => ({
+    mentor: `${names.mentor(id)} (${pairings.filter(({ mentor }) => mentor === id).length} of ${max})`,
+    people: pairings.filter(({ mentor }) => mentor === id).map(({ applicant }) => names.person(applicant)),
+    id,
+  }));
+  const busy = groups.filter(({ people }) => people.length > 0);
+  const idle = groups.filter(({ people }) => people.length === 0).map(({ id }) => names.mentor(id));
+  return [
+    ...busy.map(({ mentor, people }) =>
+      isListed ? wrapText(people.join(', '), { columns, first: `  ${mentor}: `, indent: '    ' }) : `  ${mentor}`,
+    ),
+    ...(idle.length === 0
+      ? []
+      : [styles.faint(wrapText(idle.join(', '), { columns, first: '  with nobody: ', indent: '    ' }))]),
+  ].join('\n');
 }
 
 function describeWithout(without: readonly string[], names: Names, columns: number): string {

@@ -42,7 +42,7 @@ function listPeople(result: SolvedMatch, programme: Programme, names: Names, opt
         })),
     }),
   );
-  return describeGroups(groups, options);
+  return describeGroups(groups, { ...options, noun: 'Projects' });
 }
 
 function tabulateProjects(result: SolvedMatch, names: Names, { styles, columns }: PlacesOptions): string {

@@ -124,7 +124,7 @@ export function describeLookFirst(
       return 'has a weak fit, and nothing but the letter decided';
     case 'near-tie': {
       const where = other === undefined ? 'another project' : `“${names.project(other)}”`;
-      return `would fit ${where} as well${loss === undefined ? '' : ` (a difference of ${figure(loss, 3)} in the total)`}`;
+      return `would fit ${where} as well${loss === undefined ? '' : ` (the total would be ${figure(loss, 3) === '0' ? 'the same' : `${figure(loss, 3)} lower`})`}`;
     }
   }
 }
