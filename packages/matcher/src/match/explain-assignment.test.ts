@@ -29,6 +29,32 @@ describe('the explanation of a place', () => {
     expect(why.forced.moves.map(({ applicant }) => applicant)).toContain('ben');
   });
 
+  it('says which rule or wish keeps them out', async () => {
+    const { made, result } = await draft();
+    const rules = {
+      lock: [],
+      forbid: [{ applicant: 'ben', project: 'storm', reason: 'his sister leads it', by: 'Gwen' }],
+    };
+    const forbidden = await explainAssignment(
+      { ...made, programme: { ...made.programme, rules } },
+      result,
+      'ben',
+      'storm',
+    );
+    expect(forbidden.forced).toEqual({
+      status: 'ruled-out',
+      reason: 'the organiser’s rule, “his sister leads it” (Gwen)',
+    });
+    const applicants = made.programme.applicants.map((person) => ({ ...person, avoidProjects: ['storm'] }));
+    const avoided = await explainAssignment(
+      { ...made, programme: { ...made.programme, applicants } },
+      result,
+      'ben',
+      'storm',
+    );
+    expect(avoided.forced).toEqual({ status: 'ruled-out', reason: 'the applicant asked not to be there' });
+  });
+
   it('names what it does not know', async () => {
     const { made, result } = await draft();
     await expect(explainAssignment(made, result, 'zed', undefined)).rejects.toThrow('no applicant "zed"');

@@ -5,6 +5,7 @@ import { buildProjectProblem } from '../graph/build-problem';
 import { createPairLookup, type PairTable } from '../graph/pair-table';
 import { type ForcedPair, lossIfForced } from '../insight/loss-if-forced';
 import { MatcherError } from '../matcher-error';
+import type { Programme } from '../programme/programme';
 import { solveAssignment } from '../solvers';
 import type { Draft, Fit, SolvedMatch } from '../types';
 
@@ -124,8 +125,19 @@ async function scoreAll({ programme, models, spelling }: Draft, { background }: 
 }
 
 function forcePair({ programme }: Draft, table: PairTable, applicant: string, project: string): ForcedPair {
+  const reason = ruledOutBy(programme, applicant, project);
+  if (reason !== undefined) return { status: 'ruled-out', reason };
   const named = buildProjectProblem(programme, table);
   const solved = solveAssignment(named.problem);
   if (solved.status === 'infeasible') return { status: 'ruled-out', reason: 'the rules cannot all hold' };
   return lossIfForced(named, solved, applicant, project);
+}
+
+/** What forbids a pair, in words; `undefined` where nothing does. */
+function ruledOutBy({ applicants, rules }: Programme, applicant: string, project: string): string | undefined {
+  if (applicants.some(({ id, avoidProjects }) => id === applicant && avoidProjects.includes(project)))
+    return 'the applicant asked not to be there';
+  const rule = rules.forbid.find((forbid) => forbid.applicant === applicant && forbid.project === project);
+  if (rule === undefined) return undefined;
+  return `the organiser’s rule${rule.reason === undefined ? '' : `, “${rule.reason}”`}${rule.by === undefined ? '' : ` (${rule.by})`}`;
 }
