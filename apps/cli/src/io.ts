@@ -17,6 +17,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Aborted by Ctrl-C: the best so far is kept. */
   readonly signal: AbortSignal;
+  /** Before work that cannot be cut and keeps nothing: from here on Ctrl-C ends the process at once. */
+  readonly stopListening: () => void;
   /** How people call the program here, for commands that are shown to them. */
   readonly program: string;
 }

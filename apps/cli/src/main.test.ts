@@ -1,5 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -72,6 +73,31 @@ describe('the built program', () => {
     const { exitCode, stderr } = await finish(child);
     expect([exitCode, stderr]).toEqual([exitCodes.fine, '']);
     expect(await readdir(join(cwd, 'lettermatch-results'))).toContain('run.json');
+  });
+
+  it('ends on a second Ctrl-C, whatever it does', async () => {
+    const cwd = await makeFolder(workshop);
+    const child = start(['match', '.', '--applicants', '-'], cwd);
+    const finished = finish(child);
+    child.stdin.on('error', () => undefined);
+    await feed(child);
+    child.kill('SIGINT');
+    child.kill('SIGINT');
+    const { exitCode, signal } = await finished;
+    expect(signal === 'SIGINT' || exitCode === exitCodes.interrupted).toBe(true);
+  });
+
+  it('ends with 3 and a clear line where its output cannot be written', async () => {
+    if (!existsSync('/dev/full')) return;
+    const full = openSync('/dev/full', 'w');
+    const child = spawn(process.execPath, [script, '--help'], { stdio: ['ignore', full, 'pipe'] });
+    let stderr = '';
+    child.stderr?.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    const [exitCode] = await once(child, 'close');
+    closeSync(full);
+    expect([exitCode, stderr]).toEqual([exitCodes.badData, expect.stringContaining('cannot write to standard output')]);
   });
 
   it('loads its parser alone for its help', async () => {

@@ -47,6 +47,7 @@ describe('run', () => {
       [['check'], /no programme is named/],
       [['evaluate', 'folder'], /--assignment FILE/],
       [['completion', 'tcsh'], /Allowed choices are bash, zsh, fish/],
+      [['match', '-o', '-'], /For standard output use --json/],
       [['match', '--applicants', '-', '--projects', '-'], /only one file can be "-"/],
     ];
     for (const [argv, message] of cases) {

@@ -44,6 +44,7 @@ export async function evaluate(folder: string | undefined, flags: EvaluateFlags,
   const pairs = await readPairs(await openInput(flags.assignment, io), flags, io);
   io.stderr.write(summariseWarnings([...findings, ...(scores?.findings ?? [])], folder, flags, io));
   io.signal.throwIfAborted();
+  io.stopListening();
   const evaluation: Evaluation = await evaluateAssignment(programme, pairs, {
     background: await loadBackground(),
     spelling: flags.spelling,

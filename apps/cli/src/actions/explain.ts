@@ -52,6 +52,7 @@ export async function explain(
       'Name the same file again: --affinity FILE',
     );
   }
+  io.stopListening();
   const explanation = await explainAssignment(draft, result as SolvedMatch, applicant.id, project?.id, {
     background: await loadBackground(),
     ...(affinities === undefined ? {} : { affinities }),

@@ -1,6 +1,7 @@
 import { renderRunJson, writeResults } from '@lettermatch/files';
 import type { DetailedMatch, MatchResult } from '@lettermatch/matcher';
 import { runMatch } from '@lettermatch/runtime';
+import { CommandFailure } from '../command-failure';
 import { defaultResults, type MatchFlags } from '../commands/match';
 import { type ExitCode, exitCodes } from '../exit-codes';
 import type { Io } from '../io';
@@ -18,6 +19,9 @@ import { createStyles } from '../terminal/styles';
 /** Matches a programme, writes the results and tells them. */
 export async function match(folder: string | undefined, flags: MatchFlags, io: Io): Promise<ExitCode> {
   const startedAt = performance.now();
+  if (flags.output === '-') {
+    throw new CommandFailure(exitCodes.usage, 'results are a folder of files.', 'For standard output use --json.');
+  }
   const isSample = !namesProgramme(folder, flags);
   const source = isSample ? sampleFolder('summer-school') : folder;
   const warn = (text: string) => {

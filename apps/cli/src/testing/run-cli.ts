@@ -40,6 +40,7 @@ export async function runCli(argv: readonly string[], options: CliOptions = {}):
     cwd,
     env,
     signal: signal ?? new AbortController().signal,
+    stopListening: () => undefined,
     program: 'lettermatch',
   });
   return { exitCode, ...written };
