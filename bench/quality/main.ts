@@ -7,7 +7,6 @@ import { type MethodMeasures, measureMethod } from './measure-method';
 import type { MethodResources } from './methods/method';
 import { methods } from './methods/methods';
 import { compareLoss } from './metrics/compare-loss';
-import type { LetterMeasure } from './metrics/measure-letters';
 import { summarise } from './metrics/summarise';
 import { loadReference, type Reference, saveReference } from './reference';
 import { describeMisses } from './report/describe-misses';
@@ -59,7 +58,8 @@ async function main(): Promise<void> {
   for (const group of groups) {
     const measured = await measureGroup(group, resources);
     reference[group.name] = Object.fromEntries(measured.map(({ method, measures }) => [method, measures]));
-    print(`${renderGroup(group, measured, earlier?.[group.name])}\n\n`);
+    const references = earlier === undefined ? firstMethod(measured) : (earlier[group.name] ?? {});
+    print(`${renderGroup(group, measured, references)}\n\n`);
   }
   print(`${LEGEND}\n`);
   if (values.save !== undefined) saveReference(values.save, reference);
@@ -74,15 +74,18 @@ async function measureGroup(
   return measured;
 }
 
-function renderGroup(group: DataSetGroup, measured: readonly MethodMeasures[], earlier?: Reference[string]): string {
-  const referenceOf = (method: string, index: number): readonly LetterMeasure[] | undefined =>
-    earlier === undefined ? (index === 0 ? undefined : measured[0]?.measures) : earlier[method];
-  const rows = measured.map(({ method, measures, msPerLetter }, index) => {
-    const reference = referenceOf(method, index);
+function renderGroup(group: DataSetGroup, measured: readonly MethodMeasures[], references: Reference[string]): string {
+  const rows = measured.map(({ method, measures, msPerLetter }) => {
+    const reference = references[method];
     const change = reference === undefined ? {} : { change: compareLoss(measures, reference) };
     return { method, summary: summarise(measures), msPerLetter, ...change };
   });
   return renderBlock(`${group.name}: ${renderSize(group)}`, rows);
+}
+
+/** The first method's measures, for every other method. */
+function firstMethod([first, ...others]: readonly MethodMeasures[]): Reference[string] {
+  return Object.fromEntries(others.map(({ method }) => [method, first?.measures ?? []]));
 }
 
 function print(text: string): void {
