@@ -1,21 +1,17 @@
-import type { DocumentFrequencies } from '../background';
-import { openTables } from '../background/open-tables';
 import { CoreError } from '../core-error';
-import { createSpeller } from '../spelling';
-import type { ApplicantText, BackgroundTables, InterestVector, Repair, RunHooks, TargetText } from '../types';
-import { fitVocabulary } from '../vectors/fit-vocabulary';
-import { buildVector, type CompiledModel, compileModel, type Model } from '../vectors/model';
-import { collectSeenWords, SEEN_IN_LETTERS } from '../words/collect-seen-words';
-import { readApplicant, readTarget, targetDescriptions } from '../words/read-texts';
-import { createWordReader, type SpellingRepairer } from '../words/read-words';
+import type { ApplicantText, InterestVector, Repair, RunHooks, TargetText } from '../types';
+import { buildVector } from '../vectors/build-vector';
+import { type CompiledModel, compileModel, type Model } from '../vectors/model';
+import { createTermCounter, type TermCounts } from '../words/count-terms';
+import { countApplicant, readApplicant } from '../words/read-texts';
+import { createWordReader, listRepairs } from '../words/read-words';
+import { createTermTable } from '../words/term-table';
+import { buildSpeller, collectSpelling, type ReadingOptions } from './collect-spelling';
+import { fitModel, type Reading } from './fit-model';
 import { fitScale } from './fit-scale';
 import { affinityLine, clamp01, type LetterScores, scoreLetter } from './score-letter';
 
-export interface AffinityOptions extends RunHooks {
-  /** Tables made when the package was built; without them no spelling is repaired and rarity is judged by the programme's own texts. */
-  readonly background?: BackgroundTables;
-  /** Repair misspelt words of letters. @defaultValue true */
-  readonly spelling?: boolean;
+export interface AffinityOptions extends RunHooks, ReadingOptions {
   /** A frozen model: targets, vocabulary and scale are taken from it, nothing is fitted, `targets` is not read. */
   readonly model?: Model;
 }
@@ -57,112 +53,96 @@ export async function computeAffinity(
 ): Promise<Affinity> {
   assertUniqueIds(applicants, 'applicants');
   assertUniqueIds(targets, 'targets');
-  const { shouldStop, onProgress } = options;
-  const frequencies = options.background && openTables(options.background).frequencies;
-  const spelling = options.model?.spelling ?? collectSpelling(applicants, targets);
+  const stop = rememberStop(options.shouldStop);
+  const spelling = options.model?.spelling ?? collectSpelling(untilStopped(applicants, stop), targets);
+  const table = createTermTable(options.model?.vocabulary);
   const reader = createWordReader(buildSpeller(spelling, options));
+  const reading = { reader, table, counter: createTermCounter(table) };
 
-  const texts = [];
-  let stopped = false;
-  for (const applicant of applicants) {
-    stopped = stopped || (shouldStop?.() ?? false);
-    texts.push(readApplicant(stopped ? { id: applicant.id, letter: '' } : applicant, reader));
-    onProgress?.({ stage: 'words', done: texts.length, total: applicants.length });
+  const read: ReadLetter[] = [];
+  for (const applicant of untilStopped(applicants, stop)) {
+    read.push(readLetter(applicant, reading));
+    options.onProgress?.({ stage: 'words', done: read.length, total: applicants.length });
   }
+  const counts = read.map((letter) => letter.counts);
+  const fitted = options.model
+    ? { model: options.model, letters: counts }
+    : fitModel(counts, targets, reading, spelling, options);
+  const compiled = compileModel(fitted.model);
+  const vectors = fitted.letters.map((letter) => buildVector(letter, compiled.idf));
 
-  const base =
-    options.model ??
-    fitTargets(
-      texts.map((text) => text.counts),
-      targets,
-      reader,
-      frequencies,
-      spelling,
-    );
-  let compiled = compileModel(base);
-  const letters = texts.map((text, index): LetterReading => {
-    const letter = text.documents[0];
-    return {
-      id: applicants[index]?.id ?? '',
-      language: letter?.letter.language ?? 'und',
-      words: letter?.words.length ?? 0,
-      placeholders: letter?.letter.placeholders.length ?? 0,
-      repairs: text.repairs,
-      vector: buildVector(text.counts, compiled.termIndex, compiled.idf),
-    };
-  });
-
-  const scores: LetterScores[] = letters.map(({ vector }, index) => {
-    onProgress?.({ stage: 'affinity', done: index + 1, total: letters.length });
-    return scoreLetter(vector, compiled);
-  });
-  if (options.model === undefined) compiled = { ...compiled, model: { ...base, scale: fitScale(scores) } };
+  const width = compiled.model.targets.length;
+  const values = new Float64Array(applicants.length * width);
+  const scores: LetterScores[] = [];
+  for (const vector of untilStopped(vectors, stop)) {
+    const row = scores.length * width;
+    scores.push(scoreLetter(vector, compiled, values.subarray(row, row + width)));
+    options.onProgress?.({ stage: 'affinity', done: scores.length, total: applicants.length });
+  }
+  const model = options.model ?? { ...compiled.model, scale: fitScale(scores) };
+  turnIntoAffinities(scores, { ...compiled, model });
   return {
-    status: stopped ? 'stopped' : 'complete',
+    status: scores.length < applicants.length ? 'stopped' : 'complete',
     applicants: applicants.map(({ id }) => id),
-    targets: compiled.model.targets.map(({ id }) => id),
-    values: toAffinities(scores, compiled),
-    letters,
-    model: compiled.model,
+    targets: model.targets.map(({ id }) => id),
+    values,
+    letters: applicants.map(({ id }, index) => describeLetter(id, read[index], vectors[index])),
+    model,
   };
 }
 
-function toAffinities(letters: readonly LetterScores[], model: CompiledModel): Float64Array {
-  const width = model.model.targets.length;
-  const values = new Float64Array(letters.length * width);
-  letters.forEach((letter, row) => {
+/** What is kept of a letter once its words are counted. */
+interface ReadLetter extends Omit<LetterReading, 'id' | 'vector'> {
+  readonly counts: TermCounts;
+}
+
+function readLetter(applicant: ApplicantText, { reader, counter }: Reading): ReadLetter {
+  const documents = readApplicant(applicant, reader);
+  const [{ letter, written }] = documents;
+  return {
+    language: letter.language,
+    words: written,
+    placeholders: letter.placeholders.length,
+    repairs: listRepairs(documents[0]),
+    counts: countApplicant(documents, counter),
+  };
+}
+
+function describeLetter(id: string, read: ReadLetter | undefined, vector: InterestVector | undefined): LetterReading {
+  return {
+    id,
+    language: read?.language ?? 'und',
+    words: read?.words ?? 0,
+    placeholders: read?.placeholders ?? 0,
+    repairs: read?.repairs ?? [],
+    vector: vector ?? { terms: new Uint32Array(), weights: new Float64Array() },
+  };
+}
+
+/** Puts each letter's scores on the model's line, in place. */
+function turnIntoAffinities(letters: readonly LetterScores[], model: CompiledModel): void {
+  for (const letter of letters) {
     const { constant, slope } = affinityLine(letter, model);
-    letter.scores.forEach((score, column) => {
-      values[row * width + column] = clamp01(constant + slope * score);
+    letter.scores.forEach((score, target) => {
+      letter.scores[target] = clamp01(constant + slope * score);
     });
-  });
-  return values;
+  }
 }
 
-function collectSpelling(applicants: readonly ApplicantText[], targets: readonly TargetText[]): Model['spelling'] {
-  const vocabulary = collectSeenWords([
-    targets.map((target) => [target.title ?? '', ...targetDescriptions(target)].join('\n')).join('\n'),
-  ]);
-  const seen = collectSeenWords(applicants.map(({ letter, documents = [] }) => [letter, ...documents].join('\n')));
-  return {
-    vocabulary: [...vocabulary.keys()].sort(),
-    seen: [...seen].filter(([, letters]) => letters >= SEEN_IN_LETTERS).sort(([a], [b]) => (a < b ? -1 : 1)),
+/** A question that is not asked again once the answer was yes. */
+function rememberStop(shouldStop: (() => boolean) | undefined): () => boolean {
+  let stopped = false;
+  return () => {
+    stopped ||= shouldStop?.() ?? false;
+    return stopped;
   };
 }
 
-/** The speller of a model, where the tables are given and repairs are wanted. */
-export function buildSpeller(
-  spelling: Model['spelling'],
-  options: Pick<AffinityOptions, 'background' | 'spelling'>,
-): SpellingRepairer | undefined {
-  if (options.background === undefined || options.spelling === false) return undefined;
-  return createSpeller({
-    lexicon: openTables(options.background).lexicon,
-    vocabulary: spelling.vocabulary,
-    seen: new Map(spelling.seen),
-  });
-}
-
-function fitTargets(
-  letters: readonly ReadonlyMap<string, number>[],
-  targets: readonly TargetText[],
-  reader: ReturnType<typeof createWordReader>,
-  frequencies: DocumentFrequencies | undefined,
-  spelling: Model['spelling'],
-): Model {
-  const targetCounts = targets.map((target) => readTarget(target, reader));
-  const vocabulary = fitVocabulary([...letters, ...targetCounts], frequencies);
-  return {
-    version: 1,
-    vocabulary: vocabulary.terms,
-    idf: vocabulary.idf,
-    targets: targetCounts.map((counts, index) => {
-      const vector = buildVector(counts, vocabulary.index, vocabulary.idf);
-      return { id: targets[index]?.id ?? '', terms: [...vector.terms], weights: [...vector.weights] };
-    }),
-    scale: fitScale([]),
-    spelling,
-  };
+function* untilStopped<Item>(items: Iterable<Item>, stop: () => boolean): Iterable<Item> {
+  for (const item of items) {
+    if (stop()) return;
+    yield item;
+  }
 }
 
 function assertUniqueIds(items: readonly { readonly id: string }[], what: string): void {

@@ -1,9 +1,14 @@
 import { CoreError } from '../core-error';
 import type { ApplicantText, Span } from '../types';
-import { buildVector, type CompiledModel, compileModel, type Model } from '../vectors/model';
-import { type ReadDocument, readApplicant } from '../words/read-texts';
+import { buildVector } from '../vectors/build-vector';
+import { type CompiledModel, compileModel, type Model } from '../vectors/model';
+import { createTermCounter } from '../words/count-terms';
+import { countApplicant, readApplicant } from '../words/read-texts';
 import { createWordReader } from '../words/read-words';
-import { type AffinityOptions, buildSpeller } from './compute-affinity';
+import { createTermTable, type TermTable } from '../words/term-table';
+import { visitTerms } from '../words/visit-terms';
+import type { LetterWords } from '../words/word';
+import { buildSpeller, type ReadingOptions } from './collect-spelling';
 import { affinityLine, clamp01, scoreLetter } from './score-letter';
 
 /** A place in one of a person's texts; document 0 is the letter. */
@@ -45,14 +50,45 @@ export interface Explainer {
   explain(applicant: ApplicantText, target: string): PairExplanation;
 }
 
-/** An explainer that compiles a model once. */
-export function createExplainer(
-  model: Model,
-  options: Pick<AffinityOptions, 'background' | 'spelling'> = {},
-): Explainer {
+/** A person's letter scored against every target, ready to be explained. */
+interface ScoredApplicant {
+  readonly documents: readonly LetterWords[];
+  /** How often each term of the vocabulary occurs in all documents. */
+  readonly counts: ReadonlyMap<number, number>;
+  readonly weights: ReadonlyMap<number, number>;
+  readonly scores: Float64Array;
+  readonly constant: number;
+  readonly slope: number;
+}
+
+/** An explainer that compiles a model once, and reads a person's texts once while it explains one target after the other. */
+export function createExplainer(model: Model, options: ReadingOptions = {}): Explainer {
   const compiled = compileModel(model);
   const reader = createWordReader(buildSpeller(model.spelling, options));
-  return { explain: (applicant, target) => explain(compiled, readApplicant(applicant, reader), target) };
+  const table = createTermTable(model.vocabulary);
+  const counter = createTermCounter(table);
+  let latest: { readonly applicant: ApplicantText; readonly scored: ScoredApplicant } | undefined;
+
+  function score(applicant: ApplicantText): ScoredApplicant {
+    const documents = readApplicant(applicant, reader);
+    const { terms, counts } = countApplicant(documents, counter);
+    const vector = buildVector({ terms, counts }, compiled.idf);
+    const letter = scoreLetter(vector, compiled);
+    return {
+      documents,
+      counts: pair(terms, counts),
+      weights: pair(vector.terms, vector.weights),
+      scores: letter.scores,
+      ...affinityLine(letter, compiled),
+    };
+  }
+
+  return {
+    explain(applicant, target) {
+      if (latest?.applicant !== applicant) latest = { applicant, scored: score(applicant) };
+      return explain(compiled, table, latest.scored, target);
+    },
+  };
 }
 
 /** Why one letter fits one target, by a frozen model: see `PairExplanation`. */
@@ -60,86 +96,87 @@ export function explainPair(
   model: Model,
   applicant: ApplicantText,
   target: string,
-  options: Pick<AffinityOptions, 'background' | 'spelling'> = {},
+  options: ReadingOptions = {},
 ): PairExplanation {
   return createExplainer(model, options).explain(applicant, target);
 }
 
-function explain(model: CompiledModel, read: ReturnType<typeof readApplicant>, target: string): PairExplanation {
-  const targetIndex = model.targetIndex.get(target);
-  if (targetIndex === undefined) {
+function explain(
+  { model, targetIndex }: CompiledModel,
+  table: TermTable,
+  { documents, counts, weights, scores, constant, slope }: ScoredApplicant,
+  target: string,
+): PairExplanation {
+  const index = targetIndex.get(target);
+  const vector = model.targets[index ?? -1];
+  if (index === undefined || vector === undefined) {
     throw new CoreError(
       'unknown-id',
-      `the model holds no target "${target}". Explain one of its ${model.model.targets.length} targets.`,
+      `the model holds no target "${target}". Explain one of its ${model.targets.length} targets.`,
       { target },
     );
   }
-  const vector = buildVector(read.counts, model.termIndex, model.idf);
-  const letter = scoreLetter(vector, model);
-  const { constant, slope } = affinityLine(letter, model);
-  const targetWeights = new Map(
-    model.model.targets[targetIndex]?.terms.map((term, position) => [
-      term,
-      model.model.targets[targetIndex]?.weights[position] ?? 0,
-    ]),
-  );
-
-  const shares = new Map<string, number>();
+  const shares = new Map<number, number>();
   vector.terms.forEach((term, position) => {
-    const weight = targetWeights.get(term);
-    const name = model.model.vocabulary[term];
-    if (weight !== undefined && name !== undefined) shares.set(name, slope * (vector.weights[position] ?? 0) * weight);
+    const weight = weights.get(term);
+    if (weight !== undefined) shares.set(term, slope * weight * (vector.weights[position] ?? 0));
   });
-  const unclamped = constant + slope * (letter.scores[targetIndex] ?? 0);
+  const unclamped = constant + slope * (scores[index] ?? 0);
   return {
     target,
     affinity: clamp01(unclamped),
     unclamped,
     constant,
-    terms: termEvidence(read.documents, shares),
-    sentences: sentenceEvidence(read.documents, read.counts, shares),
+    ...collectEvidence(documents, table, counts, shares),
   };
 }
 
-function termEvidence(
-  documents: readonly ReadDocument[],
-  shares: ReadonlyMap<string, number>,
-): readonly TermEvidence[] {
-  const found = new Map<string, DocumentSpan[]>();
-  const labels = new Map<string, string>();
-  documents.forEach(({ terms, letter }, document) => {
-    for (const { term, start, end } of terms) {
-      if (!shares.has(term)) continue;
-      if (!labels.has(term)) labels.set(term, letter.text.slice(start, end).replace(/\s+/gu, ' '));
-      found.set(term, [...(found.get(term) ?? []), { document, start, end }]);
-    }
-  });
-  return [...found]
-    .map(([term, occurrences]) => ({
-      term,
-      label: labels.get(term) ?? term,
-      contribution: shares.get(term) ?? 0,
-      occurrences,
-    }))
-    .sort((a, b) => b.contribution - a.contribution || (a.term < b.term ? -1 : 1));
-}
-
-function sentenceEvidence(
-  documents: readonly ReadDocument[],
-  counts: ReadonlyMap<string, number>,
-  shares: ReadonlyMap<string, number>,
-): readonly SentenceEvidence[] {
-  const evidence: SentenceEvidence[] = [];
-  documents.forEach(({ terms, letter }, document) => {
+/** The places of the terms that have a share, and what each sentence's occurrences add up to. */
+function collectEvidence(
+  documents: readonly LetterWords[],
+  table: TermTable,
+  counts: ReadonlyMap<number, number>,
+  shares: ReadonlyMap<number, number>,
+): Pick<PairExplanation, 'terms' | 'sentences'> {
+  const places = new Map<number, DocumentSpan[]>();
+  const sentences: SentenceEvidence[] = [];
+  documents.forEach(({ words, letter }, document) => {
     const sums = new Map<number, number>();
-    for (const { term, sentence } of terms) {
+    visitTerms(words, table, (term, { start, sentence }, { end }) => {
       const share = shares.get(term);
-      if (share !== undefined) sums.set(sentence, (sums.get(sentence) ?? 0) + share / (counts.get(term) ?? 1));
-    }
+      if (share === undefined) return;
+      const place = { document, start, end };
+      const known = places.get(term);
+      if (known === undefined) places.set(term, [place]);
+      else known.push(place);
+      sums.set(sentence, (sums.get(sentence) ?? 0) + share / (counts.get(term) ?? 1));
+    });
     for (const [sentence, contribution] of sums) {
       const span = letter.sentences[sentence];
-      if (span !== undefined) evidence.push({ document, start: span.start, end: span.end, contribution });
+      if (span !== undefined) sentences.push({ document, start: span.start, end: span.end, contribution });
     }
   });
-  return evidence.sort((a, b) => b.contribution - a.contribution || a.document - b.document || a.start - b.start);
+  const terms = Array.from(places, ([term, occurrences]): TermEvidence => {
+    return {
+      term: table.terms[term] ?? '',
+      label: labelOf(documents, occurrences[0]),
+      contribution: shares.get(term) ?? 0,
+      occurrences,
+    };
+  });
+  return {
+    terms: terms.sort((a, b) => b.contribution - a.contribution || (a.term < b.term ? -1 : 1)),
+    sentences: sentences.sort(
+      (a, b) => b.contribution - a.contribution || a.document - b.document || a.start - b.start,
+    ),
+  };
+}
+
+function labelOf(documents: readonly LetterWords[], place: DocumentSpan | undefined): string {
+  if (place === undefined) return '';
+  return (documents[place.document]?.letter.text ?? '').slice(place.start, place.end).replace(/\s+/gu, ' ');
+}
+
+function pair(keys: Uint32Array, values: ArrayLike<number>): ReadonlyMap<number, number> {
+  return new Map(Array.from(keys, (key, position) => [key, values[position] ?? 0]));
 }

@@ -34,10 +34,13 @@ export function scoreLetter(
     }
   }
   let sum = 0;
-  for (const score of scores) sum += score;
+  for (const target of model.targetsById) sum += scores[target] ?? 0;
   const mean = scores.length > 0 ? sum / scores.length : 0;
   let squares = 0;
-  for (const score of scores) squares += (score - mean) * (score - mean);
+  for (const target of model.targetsById) {
+    const distance = (scores[target] ?? 0) - mean;
+    squares += distance * distance;
+  }
   return { scores, mean, spread: scores.length > 0 ? Math.sqrt(squares / scores.length) : 0, shared };
 }
 

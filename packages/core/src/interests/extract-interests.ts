@@ -1,16 +1,17 @@
-import { buildSpeller } from '../affinity/compute-affinity';
+import { buildSpeller, type ReadingOptions } from '../affinity/collect-spelling';
 import { openTables } from '../background/open-tables';
-import type { ApplicantText, BackgroundTables, Repair, Span } from '../types';
-import { backgroundRarity } from '../vectors/inverse-document-frequency';
-import { buildVector, type Model } from '../vectors/model';
+import type { ApplicantText, Repair, Span } from '../types';
+import { buildVector } from '../vectors/build-vector';
+import { createBackgroundRarity } from '../vectors/inverse-document-frequency';
+import type { Model } from '../vectors/model';
 import { naturalLogarithm } from '../vectors/natural-logarithm';
-import { readApplicant } from '../words/read-texts';
-import { createWordReader, type LetterWords, type Word } from '../words/read-words';
+import { createTermCounter } from '../words/count-terms';
+import { countApplicant, readApplicant } from '../words/read-texts';
+import { createWordReader, listRepairs } from '../words/read-words';
+import { createTermTable } from '../words/term-table';
+import type { LetterWords, Word } from '../words/word';
 
-export interface InterestOptions {
-  readonly background?: BackgroundTables;
-  /** @defaultValue true */
-  readonly spelling?: boolean;
+export interface InterestOptions extends ReadingOptions {
   /** A programme's frozen model: rarity is then judged as in its match. */
   readonly model?: Model;
   /** How many interests to return. @defaultValue 20 */
@@ -70,24 +71,23 @@ const RECURRENCE = 0.7;
 export function extractInterests(letter: string | ApplicantText, options: InterestOptions = {}): InterestProfile {
   const applicant = typeof letter === 'string' ? { id: '', letter } : letter;
   const reader = createWordReader(buildSpeller(options.model?.spelling ?? { vocabulary: [], seen: [] }, options));
-  const read = readApplicant(applicant, reader);
-  const main = read.documents[0];
-  if (main === undefined)
-    return { language: 'und', words: 0, interests: [], vector: [], repairs: [], placeholders: [] };
-
-  const terms = [...read.counts.keys()].sort();
+  const documents = readApplicant(applicant, reader);
+  const main = documents[0];
+  const table = createTermTable();
+  const counted = countApplicant(documents, createTermCounter(table));
   const rarity = createRarity(options);
-  const idf = terms.map(rarity);
-  const vector = buildVector(read.counts, new Map(terms.map((term, index) => [term, index])), idf);
-  const interests = chooseInterests(main, read.counts, rarity);
+  const vector = buildVector(counted, table.terms.map(rarity));
+  const counts = new Map(
+    Array.from(counted.terms, (term, position) => [table.terms[term] ?? '', counted.counts[position] ?? 0]),
+  );
   return {
     language: main.letter.language,
-    words: main.words.length,
-    interests: interests.slice(0, options.top ?? DEFAULT_TOP),
+    words: main.written,
+    interests: chooseInterests(main, counts, rarity).slice(0, options.top ?? DEFAULT_TOP),
     vector: [...vector.terms]
-      .map((term, position) => ({ term: terms[term] ?? '', weight: vector.weights[position] ?? 0 }))
+      .map((term, position) => ({ term: table.terms[term] ?? '', weight: vector.weights[position] ?? 0 }))
       .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1)),
-    repairs: read.repairs,
+    repairs: listRepairs(main),
     placeholders: main.letter.placeholders,
   };
 }
@@ -95,8 +95,7 @@ export function extractInterests(letter: string | ApplicantText, options: Intere
 /** How rare a term is: in general English where the table is given, else in the model's programme; all alike where neither is known. */
 function createRarity({ model, background }: InterestOptions): (term: string) => number {
   if (background !== undefined) {
-    const { frequencies } = openTables(background);
-    return (term) => backgroundRarity(term, frequencies);
+    return createBackgroundRarity(openTables(background).frequencies);
   }
   const index = new Map(model?.vocabulary.map((term, position) => [term, position]));
   return (term) => model?.idf[index.get(term) ?? -1] ?? COMMONNESS + 1;
@@ -108,7 +107,10 @@ function chooseInterests(
   rarity: (term: string) => number,
 ): readonly Interest[] {
   const weights = new Map<string, number>();
-  for (const { stem, role } of read.words) {
+  for (const {
+    form: { stem },
+    role,
+  } of read.words) {
     if (role === 'content')
       weights.set(stem, interestRarity(rarity(stem)) * (1 + naturalLogarithm(counts.get(stem) ?? 1)));
   }
@@ -193,7 +195,7 @@ function collectCandidates({ letter, words }: LetterWords): readonly Candidate[]
         phrase.some((word, index) => word.role !== 'content' || (index > 0 && !word.adjacent))
       )
         break;
-      const stems = phrase.map((word) => word.stem);
+      const stems = phrase.map((word) => word.form.stem);
       if (new Set(stems).size < stems.length) continue;
       const key = stems.join(' ');
       const known = candidates.get(key);
@@ -210,7 +212,7 @@ function labelOf(text: string, phrase: readonly Word[]): string {
     .map((word, index) => {
       const before = phrase[index - 1];
       const gap = before === undefined ? '' : text.slice(before.end, word.start).replace(/\s+/gu, ' ');
-      return gap + (word.repair?.to ?? word.original);
+      return gap + (word.form.repair?.to ?? text.slice(word.start, word.end));
     })
     .join('');
 }
@@ -222,7 +224,10 @@ function sentencesBehind(
 ): readonly Span[] {
   const stems = new Set(candidate.stems);
   const held = new Map<number, Set<string>>();
-  for (const { stem, sentence } of read.words) {
+  for (const {
+    form: { stem },
+    sentence,
+  } of read.words) {
     if (stems.has(stem)) held.set(sentence, (held.get(sentence) ?? new Set()).add(stem));
   }
   const weigh = (found: ReadonlySet<string>) => [...found].reduce((sum, stem) => sum + (weights.get(stem) ?? 0), 0);

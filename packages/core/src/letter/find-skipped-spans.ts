@@ -5,27 +5,47 @@ export interface SkippedSpan extends Span {
   readonly kind: 'placeholder' | 'link' | 'formula' | 'markup';
 }
 
-// Bounded repetition everywhere: a hostile text must not make a pattern backtrack.
-const PATTERNS: readonly (readonly [SkippedSpan['kind'], RegExp])[] = [
-  ['link', /\b(?:https?:\/\/|www\.)[^\s<>"')\]]{1,2000}/giu],
-  ['link', /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/gu],
-  ['formula', /\$\$[^$]{1,500}\$\$|\$[^$\n]{1,200}\$/gu],
-  ['formula', /\\(?:begin|end|cite|ref|label)\{[^{}\n]{0,200}\}|\\[a-zA-Z]{2,30}/gu],
-  ['placeholder', /\[\p{L}[\p{L}\p{N} _./-]{0,38}\](?!\()/gu],
-  ['markup', /<\/?[a-zA-Z][^<>]{0,300}>/gu],
+interface Rule {
+  readonly kind: SkippedSpan['kind'];
+  /** Every match holds this text: rules are tried where it stands, and nowhere else. */
+  readonly mark: string;
+  /** What may stand before the mark and belongs to the part, at most `reach` characters of it. */
+  readonly lead?: { readonly character: RegExp; readonly reach: number };
+  /** Tried where the part begins. Repetitions are bounded, so that a hostile text costs no more than a plain one. */
+  readonly pattern: RegExp;
+}
+
+const RULES: readonly Rule[] = [
+  {
+    kind: 'link',
+    mark: '://',
+    lead: { character: /[a-z]/i, reach: 8 },
+    pattern: /[a-z]{2,8}:\/\/[^\s<>"')\]]{1,2000}/iuy,
+  },
+  { kind: 'link', mark: 'www.', pattern: /www\.[^\s<>"')\]]{1,2000}/uy },
+  {
+    kind: 'link',
+    mark: '@',
+    lead: { character: /[\p{L}\p{N}._%+-]/u, reach: 64 },
+    pattern: /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/uy,
+  },
+  // As Pandoc reads TeX: no white space inside the dollars, no digit after them; "$5 and $10" are prices.
+  { kind: 'formula', mark: '$', pattern: /\$\$[^$]{1,500}\$\$|\$(?![\s$])[^$\n]{0,199}[^$\s]\$(?!\d)/uy },
+  { kind: 'formula', mark: '\\', pattern: /\\(?:begin|end|cite|ref|label)\{[^{}\n]{0,200}\}|\\[a-zA-Z]{2,30}/uy },
+  { kind: 'placeholder', mark: '[', pattern: /\[\p{L}[\p{L}\p{M}\p{N} _./-]{0,38}\](?!\()/uy },
+  { kind: 'markup', mark: '<', pattern: /<\/?[a-zA-Z][\w:-]{0,30}(?:\s[^<>=]{0,60}=[^<>]{0,300})?\s?\/?>/uy },
+  { kind: 'markup', mark: '<!--', pattern: /<!--[^<>]{0,2000}-->/uy },
+  { kind: 'markup', mark: '&', pattern: /&(?:[a-zA-Z]{2,8}\d{0,2}|#\d{1,6}|#x[\da-fA-F]{1,6});/uy },
 ];
 
 /**
- * Anonymisation marks, links, e-mail addresses, formulas and tags, in order and not overlapping.
- * Linear in the text's length.
+ * Anonymisation marks, links, e-mail addresses, formulas, tags and entities, in order and not overlapping: the one that starts first
+ * wins, then the longer one. Linear in the text's length.
  */
 export function findSkippedSpans(text: string): readonly SkippedSpan[] {
   const found: SkippedSpan[] = [];
-  for (const [kind, pattern] of PATTERNS) {
-    for (const match of text.matchAll(pattern)) {
-      found.push({ kind, start: match.index, end: match.index + match[0].length });
-    }
-  }
+  for (const rule of RULES) appendMatches(found, text, rule);
+  if (found.length < 2) return found;
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: SkippedSpan[] = [];
   let end = 0;
@@ -35,4 +55,19 @@ export function findSkippedSpans(text: string): readonly SkippedSpan[] {
     end = span.end;
   }
   return kept;
+}
+
+function appendMatches(found: SkippedSpan[], text: string, { kind, mark, lead, pattern }: Rule): void {
+  let from = 0;
+  for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, from)) {
+    let start = at;
+    if (lead !== undefined) {
+      const first = Math.max(from, at - lead.reach);
+      while (start > first && lead.character.test(text.charAt(start - 1))) start -= 1;
+    }
+    pattern.lastIndex = start;
+    const length = pattern.exec(text)?.[0].length ?? 0;
+    if (length > 0) found.push({ kind, start, end: start + length });
+    from = Math.max(start + length, at + mark.length);
+  }
 }

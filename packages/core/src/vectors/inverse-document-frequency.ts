@@ -6,29 +6,40 @@ const LOCAL_SHARE = 0.7;
 const NEUTRAL = 7;
 const ENGLISH = /^[a-z]+$/u;
 
-/** How rare a term is in general English, in nats: of a stem from the table, of a phrase the mean of its stems. */
-export function backgroundRarity(term: string, background: DocumentFrequencies): number {
-  const stems = term.split(' ');
-  let sum = 0;
-  for (const stem of stems) {
-    sum += ENGLISH.test(stem)
-      ? naturalLogarithm((background.glosses + 1) / (background.frequencyOf(stem) + 0.5))
-      : NEUTRAL;
+/** How rare a term is, in nats: a function with a memory of stems. */
+export type Rarity = (term: string) => number;
+
+/** How rare terms are in general English: of a stem from the table, of a phrase the mean of its stems; at least 0. */
+export function createBackgroundRarity(background: DocumentFrequencies): Rarity {
+  const known = new Map<string, number>();
+  function rarityOfStem(stem: string): number {
+    let rarity = known.get(stem);
+    if (rarity === undefined) {
+      rarity = ENGLISH.test(stem)
+        ? naturalLogarithm((background.glosses + 1) / (background.frequencyOf(stem) + 0.5))
+        : NEUTRAL;
+      known.set(stem, rarity);
+    }
+    return rarity;
   }
-  return Math.max(0, sum / stems.length);
+  return (term) => {
+    const space = term.indexOf(' ');
+    if (space === -1) return Math.max(0, rarityOfStem(term));
+    return Math.max(0, (rarityOfStem(term.slice(0, space)) + rarityOfStem(term.slice(space + 1))) / 2);
+  };
 }
 
 /**
- * ln((N + 1) / (df + 0.5)), at least 0, mixed with general rarity where a background table is given.
+ * ln((N + 1) / (df + 0.5)), at least 0, mixed with general rarity where it is known.
  * @param documents N, the programme's own texts; `frequency` df, how many of them hold the term.
  */
 export function inverseDocumentFrequency(
   term: string,
   frequency: number,
   documents: number,
-  background: DocumentFrequencies | undefined,
+  background: Rarity | undefined,
 ): number {
   const local = Math.max(0, naturalLogarithm((documents + 1) / (frequency + 0.5)));
   if (background === undefined) return local;
-  return LOCAL_SHARE * local + (1 - LOCAL_SHARE) * backgroundRarity(term, background);
+  return LOCAL_SHARE * local + (1 - LOCAL_SHARE) * background(term);
 }

@@ -1,6 +1,3 @@
-import type { InterestVector } from '../types';
-import { naturalLogarithm } from './natural-logarithm';
-
 /** The straight line from a letter's standardised score to affinity, and the words people read for it. */
 export interface Scale {
   /** Least spread of one letter's scores; a letter about nothing is not stretched beyond it. */
@@ -38,9 +35,10 @@ export interface Model {
 /** A model with its look-up tables. */
 export interface CompiledModel {
   readonly model: Model;
-  readonly termIndex: ReadonlyMap<string, number>;
   readonly idf: Float64Array;
   readonly targetIndex: ReadonlyMap<string, number>;
+  /** Targets by ascending id: the order of sums over targets, whatever order they came in. */
+  readonly targetsById: Uint32Array;
   /** Targets by term: those of term t are `target[start[t] .. start[t + 1])`, with their weights. */
   readonly start: Uint32Array;
   readonly target: Uint32Array;
@@ -66,37 +64,15 @@ export function compileModel(model: Model): CompiledModel {
   });
   return {
     model,
-    termIndex: new Map(model.vocabulary.map((term, index) => [term, index])),
     idf: Float64Array.from(model.idf),
     targetIndex: new Map(model.targets.map((vector, index) => [vector.id, index])),
+    targetsById: Uint32Array.from(model.targets.keys()).sort((a, b) => (idOf(model, a) < idOf(model, b) ? -1 : 1)),
     start,
     target,
     weight,
   };
 }
 
-/**
- * (1 + ln tf) idf over the model's vocabulary, unit length; terms outside it are left out.
- * @source Salton & Buckley 1988, the `ltc` weighting.
- */
-export function buildVector(
-  counts: ReadonlyMap<string, number>,
-  termIndex: ReadonlyMap<string, number>,
-  idf: ArrayLike<number>,
-): InterestVector {
-  const entries: [number, number][] = [];
-  for (const [term, count] of counts) {
-    const index = termIndex.get(term);
-    const weight = index === undefined ? 0 : (1 + naturalLogarithm(count)) * (idf[index] ?? 0);
-    if (index !== undefined && weight > 0) entries.push([index, weight]);
-  }
-  // Ascending order fixes the order of every later sum.
-  entries.sort((a, b) => a[0] - b[0]);
-  let square = 0;
-  for (const [, weight] of entries) square += weight * weight;
-  const norm = square > 0 ? Math.sqrt(square) : 1;
-  return {
-    terms: Uint32Array.from(entries, ([index]) => index),
-    weights: Float64Array.from(entries, ([, weight]) => weight / norm),
-  };
+function idOf(model: Model, target: number): string {
+  return model.targets[target]?.id ?? '';
 }

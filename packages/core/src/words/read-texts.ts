@@ -1,43 +1,27 @@
-import type { ApplicantText, Repair, TargetText, TermOccurrence } from '../types';
-import { countTerms, extractTerms } from './extract-terms';
-import type { LetterWords, WordReader } from './read-words';
+import type { ApplicantText, TargetText } from '../types';
+import type { TermCounter, TermCounts } from './count-terms';
+import type { WordReader } from './read-words';
+import type { LetterWords } from './word';
 
 const TITLE_WEIGHT = 3;
 
-/** One text of a person with its words and terms. */
-export interface ReadDocument extends LetterWords {
-  readonly terms: readonly TermOccurrence[];
+/** Reads a person's texts: the letter first, then the further documents. */
+export function readApplicant(applicant: ApplicantText, reader: WordReader): readonly [LetterWords, ...LetterWords[]] {
+  const documents = applicant.documents ?? [];
+  return [reader.read(applicant.letter, 'letter'), ...documents.map((text) => reader.read(text, 'letter'))];
 }
 
-/** All texts of a person. */
-export interface ReadApplicant {
-  /** The letter first, then the further documents. */
-  readonly documents: readonly ReadDocument[];
-  readonly counts: ReadonlyMap<string, number>;
-  readonly repairs: readonly Repair[];
+/** Counts the terms of a person's texts. */
+export function countApplicant(documents: readonly LetterWords[], counter: TermCounter): TermCounts {
+  for (const { words } of documents) counter.add(words);
+  return counter.take();
 }
 
-/** Reads a person's letter and documents. Repairs are those of the letter. */
-export function readApplicant(applicant: ApplicantText, reader: WordReader): ReadApplicant {
-  const counts = new Map<string, number>();
-  const documents = [applicant.letter, ...(applicant.documents ?? [])].map((text) => {
-    const read = reader.read(text, 'letter');
-    const terms = extractTerms(read.words);
-    countTerms(terms, 1, counts);
-    return { ...read, terms };
-  });
-  const repairs = (documents[0]?.words ?? []).flatMap((word) => (word.repair === undefined ? [] : [word.repair]));
-  return { documents, counts, repairs };
-}
-
-/** The terms of a project or mentor; the title counts three times, every language's description once. */
-export function readTarget(target: TargetText, reader: WordReader): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  if (target.title !== undefined)
-    countTerms(extractTerms(reader.read(target.title, 'description').words), TITLE_WEIGHT, counts);
-  for (const text of targetDescriptions(target))
-    countTerms(extractTerms(reader.read(text, 'description').words), 1, counts);
-  return counts;
+/** Counts the terms of a project or mentor; the title counts three times, every language's description once. */
+export function countTarget(target: TargetText, reader: WordReader, counter: TermCounter): TermCounts {
+  if (target.title !== undefined) counter.add(reader.read(target.title, 'description').words, TITLE_WEIGHT);
+  for (const text of targetDescriptions(target)) counter.add(reader.read(text, 'description').words);
+  return counter.take();
 }
 
 /** A target's descriptions, the main one first, then by language code. */

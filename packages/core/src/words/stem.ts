@@ -17,6 +17,7 @@ const STEMMERS: Readonly<Record<string, { stem(word: string): string }>> = {
   ru: russian,
 };
 const CYRILLIC = /^\p{Script=Cyrillic}/u;
+const CYRILLIC_ONLY = /^\p{Script=Cyrillic}+$/u;
 const LATIN_ONLY = /^\p{Script=Latin}+$/u;
 
 /** Words of a letter are stemmed in this language: Cyrillic words in Russian, Latin ones in the letter's own Latin-script language, else in English. */
@@ -26,28 +27,29 @@ export function stemLanguage(word: string, letterLanguage: string): string {
 }
 
 /**
- * A stemmer with a memory: each word of a language is stemmed once.
- * Words with digits or signs (`gpt-4`, `c++`, `fp16`) are their own stems.
+ * The stem of a lower-case word; a word with digits or signs (`gpt4`, `c++`, `fp16`) is its own.
+ * @param language see `stemLanguage`. English words meet in their American spelling without accents: naïve is naive, optimisation optimization.
+ * @source Porter 1980 and its Snowball relatives, by `natural`.
  */
-export function createStemmer(): (word: string, language: string) => string {
-  const memory = new Map<string, Map<string, string>>();
-  return (word, language) => {
-    let known = memory.get(language);
-    if (known === undefined) {
-      known = new Map();
-      memory.set(language, known);
-    }
-    let stem = known.get(word);
-    if (stem === undefined) {
-      stem = stemOnce(word, language);
-      known.set(word, stem);
-    }
-    return stem;
-  };
+export function stemWord(word: string, language: string): string {
+  if (!(language === 'ru' ? CYRILLIC_ONLY : LATIN_ONLY).test(word)) return word;
+  const stem = STEMMERS[language]?.stem(language === 'en' ? respell(word) : word) ?? word;
+  return stem === '' ? word : stem;
 }
 
-function stemOnce(word: string, language: string): string {
-  if (!LATIN_ONLY.test(word) && !(language === 'ru' && CYRILLIC.test(word))) return word;
-  const stem = STEMMERS[language]?.stem(word) ?? word;
-  return stem === '' ? word : stem;
+const RESPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/(behavi|col|fav|flav|harb|hon|hum|lab|neighb|od|rum|tum|vap|vig)our/, '$1or'],
+  [/(cent|fib|lit|met|spect|theat)re(s|d)?$/, '$1er$2'],
+  [/^artef/, 'artif'],
+];
+const ISE = /is(e|ed|er|ers|es|ing|ation|ations|ational)$/;
+/** Where "ise" is written on both sides: supervise, exercise, noise. */
+const ALWAYS_ISE =
+  /^.{0,4}$|(?:vis|rcis|precis|concis|pris|promis|premis|demis|spis|ois|ais|uis|ertis|eatis|anchis|radis|andis|wis|baptis)$/;
+
+/** A British spelling as an American one, without accents. */
+function respell(word: string): string {
+  const plain = /^[a-z]*$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
+  if (ISE.test(plain)) return ALWAYS_ISE.test(plain.replace(ISE, 'is')) ? plain : plain.replace(ISE, 'iz$1');
+  return RESPELLINGS.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), plain);
 }

@@ -18,8 +18,10 @@ const MORE: Readonly<Record<string, string>> = {
     taken taking ten than that the their theirs them themselves then there therefore these they thing things think third this those though three through throughout thus to today together told too took toward towards
     tried true truly try trying two under unless until up upon us use used uses using usually various very via want wanted wants was wasn way ways we well went were weren what whatever when whenever where whereas
     whether which while who whole whom whose why will with within without won would wouldn yes yet you your yours yourself im ive id dont cant didnt doesnt isnt wont lets ie eg hi hello ok okay oh
+    eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions dozen dozens half quarter third
+    ph sc afterwards automatically somewhat gladly happily kindly please perhaps maybe obviously apparently eventually immediately suddenly usually somehow roughly exactly simply carefully properly quickly slowly partly fully completely entirely absolutely totally fairly
     really definitely honestly basically currently finally additionally furthermore previously lately simply greatly deeply highly extremely especially
-    above-mentioned following follows allow allows provide provides providing include includes including involve involves involving based become becomes consist consists related`,
+    mentioned following follows allow allows provide provides providing include includes including involve involves involving based become becomes consist consists related`,
   ru: `без более больше будет будто буду будут бы был была были было быть вам вами вас ваш ваша ваше ваши вдруг ведь весь вместе во вообще вот впрочем все всего всегда всей всем всеми всему всех всю всю вся всё вы где да даже дал два две
     двух делать для до другая другие других другого другое другой его ее ей ему если есть еще ещё ею её же за зачем здесь из или им ими имею имеет иногда их как какая какие каким какой кем когда кого которая которое которого которой котором
     которую которые который которых кроме кто куда лет ли лишь лучше люди между меня мне много многие многих могу может можно мои моих мой моя моё моей моего моём моими мой мы на над надо наконец нам нами нас наш наша наше наши него нее ней
@@ -59,7 +61,7 @@ const NATURAL: Readonly<Record<string, readonly string[]>> = {
 const SETS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(MORE).map(([language, words]) => [
     language,
-    new Set([...words.split(/\s+/u), ...(NATURAL[language] ?? [])]),
+    new Set([...words.split(/\s+/u), ...(NATURAL[language] ?? [])].map((word) => word.replaceAll('ё', 'е'))),
   ]),
 );
 

@@ -1,0 +1,45 @@
+import { openTables } from '../background/open-tables';
+import { createSpeller } from '../spelling';
+import type { ApplicantText, BackgroundTables, TargetText } from '../types';
+import type { Model } from '../vectors/model';
+import { collectSeenWords, SEEN_IN_LETTERS } from '../words/collect-seen-words';
+import type { SpellingRepairer } from '../words/read-form';
+import { targetDescriptions } from '../words/read-texts';
+
+/** How letters are read: with which tables, and whether misspelt words are repaired. */
+export interface ReadingOptions {
+  /** Tables made when the package was built; without them no spelling is repaired and rarity is judged by the programme's own texts. */
+  readonly background?: BackgroundTables;
+  /** Repair misspelt words of letters. @defaultValue true */
+  readonly spelling?: boolean;
+}
+
+/** Words that count as spelt right: those of the targets' texts, and those seen in three letters or more. Linear in the texts' length. */
+export function collectSpelling(
+  applicants: Iterable<ApplicantText>,
+  targets: readonly TargetText[],
+): Model['spelling'] {
+  const vocabulary = collectSeenWords(
+    targets.map((target) => [target.title ?? '', ...targetDescriptions(target)].join('\n')),
+  );
+  const seen = collectSeenWords(joinTexts(applicants));
+  return {
+    vocabulary: [...vocabulary.keys()].sort(),
+    seen: [...seen].filter(([, letters]) => letters >= SEEN_IN_LETTERS).sort(([a], [b]) => (a < b ? -1 : 1)),
+  };
+}
+
+/** The speller of a model, where the tables are given and repairs are wanted. */
+export function buildSpeller(spelling: Model['spelling'], options: ReadingOptions): SpellingRepairer | undefined {
+  if (options.background === undefined || options.spelling === false) return undefined;
+  return createSpeller({
+    lexicon: openTables(options.background).lexicon,
+    vocabulary: spelling.vocabulary,
+    seen: new Map(spelling.seen),
+  });
+}
+
+function* joinTexts(applicants: Iterable<ApplicantText>): Iterable<string> {
+  for (const { letter, documents = [] } of applicants)
+    yield documents.length === 0 ? letter : [letter, ...documents].join('\n');
+}

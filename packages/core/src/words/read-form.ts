@@ -1,0 +1,114 @@
+import { isUnspaced } from '../letter/character-class';
+import type { Repair } from '../types';
+import { expandAcronym } from './acronyms';
+import { letterPhrasesFrom } from './letter-phrases';
+import { isFormalWord } from './mark-formalities';
+import { PartMemory } from './part-memory';
+import { stemLanguage, stemWord } from './stem';
+import { isStopWord } from './stop-words';
+import type { WordForm } from './word';
+
+/** Repairs a misspelt word; `undefined` where it stands as it is. */
+export interface SpellingRepairer {
+  repair(word: string, original: string, opensSentence: boolean): Pick<Repair, 'to' | 'reason'> | undefined;
+}
+
+/** Longer runs of letters are no words: they are neither stemmed, repaired nor remembered. */
+export const LONGEST_WORD = 64;
+const NO_WORD: WordForm = {
+  word: '',
+  stem: '',
+  stemNumber: -1,
+  isSilent: true,
+  letterPhrases: [],
+  longForm: [],
+  isFormal: false,
+};
+/** The lexicon is English: in another language it would turn right words into English ones. */
+const REPAIRED_LANGUAGES = new Set(['en', 'und']);
+const PLAIN = /^[a-z]+$/i;
+const NOT_LETTERS = /\p{Cf}|\p{Me}|\p{Variation_Selector}|[\s‐‑-]/gu;
+const APOSTROPHES = /[’ʼ]/gu;
+/** Numbers, ordinals, amounts and marks: 4.8, 2nd, 1-го, 20h, 10k, B2. 3D, 2D and 5G are words. */
+const NUMBER =
+  /^\p{N}[\p{N}.,⁄]*(?:[^dg\p{N}]|st|nd|rd|th|am|pm|bn|hrs?|min|ms|hz|[kcmμn]m|[km]g|[kmgtp]b|\p{Script=Cyrillic}{1,3})?$|^[abc][12]$|^top\d+$/u;
+
+/** A word as written, composed and in its case. */
+export function composeWord(raw: string): string {
+  if (PLAIN.test(raw)) return raw;
+  return raw.normalize('NFKC').replace(NOT_LETTERS, '').replace(APOSTROPHES, "'").replace(/\.js$/iu, 'js');
+}
+
+/** How a composed word is compared: lower case, "ё" as "е". */
+export function foldWord(composed: string): string {
+  return composed.toLowerCase().replaceAll('ё', 'е');
+}
+
+/** The form of the characters `[start, end)` of a text; see `PartMemory` for `hash`. */
+export type FormReader = (text: string, start: number, end: number, hash: number, opensSentence: boolean) => WordForm;
+
+/** Numbers stems in the order in which they are met. */
+export type StemNumbers = Map<string, number>;
+
+/** Reads words of letters in one language; each is worked out once. */
+export function createFormReader(
+  letterLanguage: string,
+  stemNumbers: StemNumbers,
+  spelling: SpellingRepairer | undefined,
+): FormReader {
+  const speller = REPAIRED_LANGUAGES.has(letterLanguage) ? spelling : undefined;
+  const inside = new PartMemory<WordForm>();
+  const opening = new PartMemory<WordForm>();
+  return (text, start, end, hash, opensSentence) => {
+    if (end - start > LONGEST_WORD) return NO_WORD;
+    const memory = opensSentence ? opening : inside;
+    const known = memory.get(text, start, end, hash);
+    if (known !== undefined) return known;
+    const form = readForm(composeWord(text.slice(start, end)), letterLanguage, opensSentence, stemNumbers, speller);
+    memory.set(text, start, end, hash, form);
+    return form;
+  };
+}
+
+function readForm(
+  composed: string,
+  letterLanguage: string,
+  opensSentence: boolean,
+  stemNumbers: StemNumbers,
+  speller: SpellingRepairer | undefined,
+): WordForm {
+  const written = foldWord(composed);
+  const repair = speller?.repair(written, composed, opensSentence);
+  const word = repair?.to ?? written;
+  const language = stemLanguage(word, letterLanguage);
+  const stem = stemWord(word, language);
+  const stemNumber = stemNumbers.get(stem) ?? stemNumbers.size;
+  stemNumbers.set(stem, stemNumber);
+  const shown = repair && { repair: { to: withCaseOf(composed, repair.to), reason: repair.reason } };
+  return {
+    word,
+    stem,
+    stemNumber,
+    isSilent: isSilent(word, composed, language),
+    ...shown,
+    letterPhrases: letterPhrasesFrom(word, stem, language),
+    longForm: expandAcronym(composed, stem, language).map((part, place) => ({
+      ...readForm(part, letterLanguage, false, stemNumbers, undefined),
+      ...(place === 0 ? shown : {}),
+    })),
+    isFormal: isFormalWord(word),
+  };
+}
+
+function isSilent(word: string, composed: string, language: string): boolean {
+  // Information technology is written in capitals.
+  if (composed === 'IT') return false;
+  return (word.length < 2 && !isUnspaced(word)) || isStopWord(word, language) || NUMBER.test(word);
+}
+
+/** Writes a repaired word as the original was: an acronym in capitals, a capitalised word with its capital. */
+function withCaseOf(original: string, word: string): string {
+  if (/^\p{Lu}{2,}s$/u.test(original) && word.endsWith('s')) return `${word.slice(0, -1).toUpperCase()}s`;
+  if (/^\p{Lu}{2,}s?$/u.test(original)) return word.toUpperCase();
+  return /^\p{Lu}/u.test(original) ? word.slice(0, 1).toUpperCase() + word.slice(1) : word;
+}

@@ -1,0 +1,198 @@
+import {
+  type CharacterClass,
+  classAt,
+  DIGIT,
+  IDEOGRAPH,
+  knownClasses,
+  LETTER,
+  MARK,
+  OTHER,
+} from '../letter/character-class';
+import type { Span } from '../types';
+import { EMPTY_HASH, extendHash, hashOf } from './part-memory';
+
+/** Prefixes written solid as often as with a hyphen: "multi-modal" is one word, as "multimodal" is. */
+const SOLID_PREFIXES = new Set(
+  'anti auto bio co de e electro geo hydro hyper inter intra micro multi nano neuro non over photo post pre psycho radio re semi socio spatio sub thermo un under'.split(
+    ' ',
+  ),
+);
+const LONGEST_PREFIX = 7;
+/** What follows an English apostrophe and is no word: Tom's, don't, we're. */
+const ENDINGS = new Set(['s', 't', 're', 've', 'll', 'd', 'm']);
+/** Letters before the number of a model name such as GPT-4. */
+const LONGEST_MODEL = 15;
+const LATIN_END = 0x24f;
+const SPACE = 0x20;
+const FULL_STOP = 0x2e;
+const SMALL_J = 0x6a;
+const SMALL_N = 0x6e;
+
+/** Hears of a word `[start, end)`, of where reading goes on behind its possessive ending, and of its hash. */
+export type WordVisitor = (start: number, end: number, after: number, hash: number) => void;
+
+/**
+ * Visits the words of a text outside its skipped parts, in order.
+ *
+ * A word is a run of letters, digits and combining marks; of scripts written without spaces each character is one. Signs that belong to
+ * a word: C++ C# .NET Node.js GPT-4 GPT-3.5 3-D 1,000 and solid prefixes (pre-training). Other hyphens and apostrophes part words.
+ * Linear in the text's length.
+ */
+export function scanWords(text: string, skipped: readonly Span[], visit: WordVisitor): void {
+  let at = 0;
+  for (let part = 0; part <= skipped.length; part += 1) {
+    const limit = skipped[part]?.start ?? text.length;
+    while (at < limit) {
+      let code = text.charCodeAt(at);
+      let kind = knownClasses[code] || classAt(text, at);
+      let end = at;
+      let hash = EMPTY_HASH;
+      if (kind === LETTER || kind === DIGIT) {
+        do {
+          hash = extendHash(hash, code);
+          end += 1;
+          if (end >= limit) break;
+          code = text.charCodeAt(end);
+          kind = knownClasses[code] || classAt(text, end);
+        } while (kind >= LETTER);
+        if (end < limit && code !== SPACE) {
+          const signedEnd = signedWordEnd(text, at, end, limit);
+          if (signedEnd !== end) hash = hashOf(text, at, signedEnd);
+          end = signedEnd;
+        }
+      } else if (kind === IDEOGRAPH || code === FULL_STOP) {
+        end = loneWordEnd(text, at, limit, kind);
+        hash = hashOf(text, at, end);
+      }
+      if (end === at) {
+        at += 1;
+      } else {
+        const after = isApostrophe(text.charCodeAt(end)) ? endingEnd(text, end, limit) : end;
+        visit(at, end, after, hash);
+        at = after;
+      }
+    }
+    at = Math.max(at, skipped[part]?.end ?? at);
+  }
+}
+
+/** Where a word ends that is no run of letters: a character of an unspaced script, or .NET. */
+function loneWordEnd(text: string, at: number, limit: number, kind: number): number {
+  if (kind === IDEOGRAPH) return marksEnd(text, at + characterLength(text, at), limit);
+  return isDotNet(text, at, limit) ? at + 4 : at;
+}
+
+/** Where a run of letters ends together with the signs that belong to it. */
+function signedWordEnd(text: string, start: number, runEnd: number, limit: number): number {
+  let end = runEnd;
+  while (end < limit) {
+    const longer = extendWord(text, start, end, limit);
+    if (longer === end) break;
+    end = longer;
+  }
+  return end;
+}
+
+/** Where the word `[start, end)` really ends, if the sign at `end` belongs to it. */
+function extendWord(text: string, start: number, end: number, limit: number): number {
+  const sign = text.charCodeAt(end);
+  if (sign === 0x2b || sign === 0x23) return signedLetterEnd(text, start, end, limit);
+  if (sign === 0x2d || sign === 0x2010 || sign === 0x2011) return hyphenatedEnd(text, start, end, limit);
+  if (sign === FULL_STOP || sign === 0x2c) return dottedEnd(text, start, end, limit);
+  if (isApostrophe(sign) && text.charCodeAt(end - 1) > LATIN_END && classWithin(text, end + 1, limit) === LETTER)
+    return text.charCodeAt(end + 1) > LATIN_END ? runEnd(text, end + 1, limit) : end;
+  return end;
+}
+
+/** C++ and C#. */
+function signedLetterEnd(text: string, start: number, end: number, limit: number): number {
+  if (end !== start + 1 || text.charCodeAt(start) > 0x7a) return end;
+  const signEnd = text.startsWith('++', end) ? end + 2 : text.charAt(end) === '#' ? end + 1 : end;
+  const next = text.charAt(signEnd);
+  const isFree = next !== '+' && next !== '#' && classWithin(text, signEnd, limit) !== LETTER;
+  return isFree && signEnd <= limit ? signEnd : end;
+}
+
+/** GPT-4, GPT-4o, 3-D, 1-го, pre-training. */
+function hyphenatedEnd(text: string, start: number, end: number, limit: number): number {
+  const next = classWithin(text, end + 1, limit);
+  if (next === DIGIT) return isRunOf(LETTER, text, start, end, LONGEST_MODEL) ? modelEnd(text, end, limit) : end;
+  if (next !== LETTER) return end;
+  const wholeEnd = runEnd(text, end + 1, limit);
+  if (isRunOf(DIGIT, text, start, end, 2)) {
+    const suffix = text.slice(end + 1, Math.min(wholeEnd, end + 5));
+    return /^(?:d|\p{Script=Cyrillic}{1,3})$/iu.test(suffix) ? wholeEnd : end;
+  }
+  if (end - start > LONGEST_PREFIX) return end;
+  return SOLID_PREFIXES.has(text.slice(start, end).toLowerCase()) ? wholeEnd : end;
+}
+
+function modelEnd(text: string, hyphen: number, limit: number): number {
+  const match = /^\d{1,3}(?:\.\d{1,2})?[a-z]?/iu.exec(text.slice(hyphen + 1, Math.min(limit, hyphen + 9)));
+  const end = hyphen + 1 + (match?.[0].length ?? 0);
+  const next = classWithin(text, end, limit);
+  return match !== null && next !== LETTER && next !== DIGIT ? end : hyphen;
+}
+
+/** 3.5, 100,000, GPT3.5 and Node.js. */
+function dottedEnd(text: string, start: number, end: number, limit: number): number {
+  if (classWithin(text, end + 1, limit) === DIGIT && classAt(text, end - 1) === DIGIT) {
+    const isNumber = classAt(text, start) === DIGIT;
+    return isNumber || text.charAt(end) === '.' ? runEnd(text, end + 1, limit) : end;
+  }
+  if ((text.charCodeAt(end + 1) | SPACE) !== SMALL_J || end + 3 > limit) return end;
+  const next = classWithin(text, end + 3, limit);
+  const isScript = text.slice(end, end + 3).toLowerCase() === '.js' && next !== LETTER && next !== DIGIT;
+  return isScript ? end + 3 : end;
+}
+
+function isDotNet(text: string, at: number, limit: number): boolean {
+  if (at + 4 > limit || (text.charCodeAt(at + 1) | SPACE) !== SMALL_N) return false;
+  const name = text.slice(at + 1, at + 4);
+  const before = at === 0 ? OTHER : classAt(text, at - 1);
+  const isNamed = name === 'NET' || (name.toLowerCase() === 'net' && before !== LETTER && before !== DIGIT);
+  const next = classWithin(text, at + 4, limit);
+  return isNamed && next !== LETTER && next !== DIGIT;
+}
+
+/** Where a possessive or contracted ending at `end` ends; `end` where none stands there. */
+function endingEnd(text: string, end: number, limit: number): number {
+  if (classWithin(text, end + 1, limit) !== LETTER) return end;
+  const tail = runEnd(text, end + 1, Math.min(limit, end + 4));
+  const next = classWithin(text, tail, limit);
+  if (next === LETTER || next === DIGIT) return end;
+  return ENDINGS.has(text.slice(end + 1, tail).toLowerCase()) ? tail : end;
+}
+
+function runEnd(text: string, from: number, limit: number): number {
+  let end = from;
+  while (end < limit && classAt(text, end) >= LETTER) end += 1;
+  return end;
+}
+
+function marksEnd(text: string, from: number, limit: number): number {
+  let end = from;
+  while (end < limit && classAt(text, end) === MARK) end += 1;
+  return end;
+}
+
+function isRunOf(kind: CharacterClass, text: string, start: number, end: number, longest: number): boolean {
+  if (end - start > longest) return false;
+  for (let at = start; at < end; at += 1) {
+    const found = classAt(text, at);
+    if (found !== kind && found !== MARK) return false;
+  }
+  return true;
+}
+
+function classWithin(text: string, at: number, limit: number): CharacterClass {
+  return at < limit ? classAt(text, at) : OTHER;
+}
+
+function characterLength(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019 || code === 0x02bc;
+}

@@ -1,0 +1,52 @@
+import type { ParsedLetter } from '../letter/parse-letter';
+import type { Repair, Span } from '../types';
+
+/** What a word is to the interest vector. */
+export type WordRole =
+  /** Says something about interests. */
+  | 'content'
+  /** Belongs to letters as such; counts only inside a phrase with a content word. */
+  | 'letter'
+  /** A stop word, a number, a greeting: never counts. */
+  | 'silent';
+
+/** A run of words that letters say because they are letters; an open part is a stem, another one a word. */
+export interface LetterPhrase {
+  readonly parts: readonly { readonly text: string; readonly open: boolean }[];
+}
+
+/** What a written word is read as; the same object for all its occurrences in letters of one language. */
+export interface WordForm {
+  /** Lower case, composed (NFKC), repaired; without hyphens and joiners inside, "ё" as "е". */
+  readonly word: string;
+  readonly stem: string;
+  /** Of the stem among all that its reader has met. */
+  readonly stemNumber: number;
+  /** A stop word, a number, a letter: never counts. */
+  readonly isSilent: boolean;
+  readonly repair?: Pick<Repair, 'to' | 'reason'>;
+  /** Those that begin with this word. */
+  readonly letterPhrases: readonly LetterPhrase[];
+  /** Forms of the words that an acronym stands for; none for any other word. */
+  readonly longForm: readonly WordForm[];
+  /** May begin a formality or name an institution: see `markFormalities`. */
+  readonly isFormal: boolean;
+}
+
+/** A word as it stands in a text. An acronym stands for each word of its long form, at one place. */
+export interface Word extends Span {
+  readonly form: WordForm;
+  readonly role: WordRole;
+  /** Index into the letter's sentences. */
+  readonly sentence: number;
+  /** Only white space, or one hyphen or slash, stands between this word and the one before it in its sentence. */
+  readonly adjacent: boolean;
+}
+
+/** A text with its words, in order. */
+export interface LetterWords {
+  readonly letter: ParsedLetter;
+  /** Number of words as written: an acronym is one. */
+  readonly written: number;
+  readonly words: readonly Word[];
+}
