@@ -6,7 +6,13 @@ import { defaultResults, type MatchFlags } from '../commands/match';
 import { type ExitCode, exitCodes } from '../exit-codes';
 import type { Io } from '../io';
 import { loadAffinities } from '../programme/load-affinities';
-import { describeSource, loadProgramme, namesProgramme, summariseWarnings } from '../programme/load-programme';
+import {
+  describeSource,
+  loadProgramme,
+  namesProgramme,
+  summariseFindings,
+  summariseWarnings,
+} from '../programme/load-programme';
 import { sampleFolder } from '../programme/sample-folder';
 import { describeInfeasible } from '../report/describe-infeasible';
 import { describeMatch, isEmptyHanded } from '../report/describe-match';
@@ -43,6 +49,9 @@ export async function match(folder: string | undefined, flags: MatchFlags, io: I
     ...(scores === undefined ? {} : { affinities: scores.table }),
     ...(flags.timeLimit === undefined ? {} : { timeLimitMs: timeLeftMs(flags.timeLimit, startedAt) }),
   }).finally(progress.end);
+  // What only the letters show comes after what the input showed.
+  const isReported = flags.output !== undefined || !flags.json;
+  warn(summariseFindings(detailed.result.findings.slice(found.length), isReported ? '; see all in the report' : ''));
   // Nobody has a place yet: older results are worth more.
   if (detailed.result.status !== 'infeasible' && isEmptyHanded(detailed.result)) io.signal.throwIfAborted();
   await tell(detailed, { ...flags, isSample, source: describeSource(folder, flags) }, io);

@@ -113,19 +113,23 @@ function nameFiles(flags: ProgrammeFlags, io: Io): ProgrammeFiles {
   return Object.fromEntries(named.map(([part, path]) => [part, resolvePath(path, io)]));
 }
 
-/** One line about the warnings of a programme that is used all the same; nothing where there are none. */
+/** One line about the warnings of a programme that is used all the same, with the command that shows all; nothing where there are none. */
 export function summariseWarnings(
   findings: readonly Finding[],
   folder: string | undefined,
   flags: ProgrammeFlags,
   io: Pick<Io, 'program'>,
 ): string {
+  const source = describeSource(folder, flags);
+  return summariseFindings(findings, source === undefined ? '' : `; see all: ${io.program} check ${source}`);
+}
+
+/** One line about errors and warnings that stopped nothing: how many, the first, and where the others are. */
+export function summariseFindings(findings: readonly Finding[], seeAll: string): string {
   const grave = findings.filter(({ severity }) => severity !== 'note');
   const [first] = grave;
   if (first === undefined) return '';
   const more = grave.length === 1 ? '' : `, and ${grave.length - 1} more`;
-  const source = describeSource(folder, flags);
-  const seeAll = source === undefined ? '' : `; see all: ${io.program} check ${source}`;
   return `${countFindings(grave)}: ${shortly(first)}${more}${seeAll}\n`;
 }
 

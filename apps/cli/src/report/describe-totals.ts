@@ -1,5 +1,5 @@
 import type { Programme, SolvedMatch } from '@lettermatch/matcher';
-import { count, describeProof, figure, ordinal } from './wording';
+import { count, describeProof, figure, isCutShort, ordinal } from './wording';
 
 /** The totals with their proof, the mean fit beside the best and a random one, and the wishes obtained. */
 export function describeTotals(result: SolvedMatch, programme: Programme): string {
@@ -26,10 +26,12 @@ export function describeTotals(result: SolvedMatch, programme: Programme): strin
   return lines.join('\n');
 }
 
-function describeObjective({ status, stoppedBy, objective, bound, gap }: SolvedMatch): string {
+function describeObjective(result: SolvedMatch): string {
+  const { status, stoppedBy, objective, bound, gap } = result;
   const proof = describeProof(bound, gap);
   if (status === 'optimal') return `Best total for these scores and rules: ${figure(objective, 4)}, ${proof}.`;
   const why = stoppedBy === 'time' ? 'Stopped by the time limit' : 'Stopped by you';
+  if (isCutShort(result)) return `${why} before every letter was read: places rest on wishes and rules alone.`;
   const minimums = status === 'cancelled' ? ' Minimum sizes may not hold yet.' : '';
   return `${why}: the best so far totals ${figure(objective, 4)}; ${proof}.${minimums}`;
 }

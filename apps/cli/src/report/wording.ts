@@ -97,10 +97,15 @@ export function describeUnplaced({ reason, nextInLine }: Unplaced, names: Names)
   return `${unplacedReasons[reason]}${lines.length === 0 ? '' : `; next in line: ${lines.join(', ')}`}`;
 }
 
+/** Whether the search was cut before every letter was read. */
+export function isCutShort({ findings }: SolvedMatch): boolean {
+  return findings.some(({ code }) => code === 'letters-not-read');
+}
+
 /** Why a case is worth a human minute; reads on after the person's name. */
 export function describeLookFirst(
   { applicant, reason, other, loss }: LookFirst,
-  { assignments }: SolvedMatch,
+  result: SolvedMatch,
   { applicants }: Programme,
   names: Names,
 ): string {
@@ -108,14 +113,16 @@ export function describeLookFirst(
     case 'unplaced':
       return 'has no place';
     case 'no-letter':
-      return 'sent no letter, so the place is what was left';
+      return isCutShort(result)
+        ? 'sent no letter, or one that was not read in time'
+        : 'sent no letter, so the place is what was left';
     case 'short-letter':
       return 'wrote so little that the fit is a guess';
     case 'language-not-shared':
       return 'wrote in a language that no project is described in';
     case 'last-choice': {
       const listed = applicants.find(({ id }) => id === applicant)?.preferences.length ?? 0;
-      const isWish = assignments.some(
+      const isWish = result.assignments.some(
         (placement) => placement.applicant === applicant && placement.statedRank !== null,
       );
       return isWish ? `got the last of their ${listed} wishes` : 'got none of their wishes';
