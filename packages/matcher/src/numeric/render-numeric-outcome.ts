@@ -1,4 +1,3 @@
-import type { NamedProblem } from '../graph/build-problem';
 import { describeConflict } from '../insight/describe-conflict';
 import type { SolveOutcome } from '../solvers/solver';
 import type { InfeasibleMatch } from '../types';
@@ -40,9 +39,7 @@ export function buildNumericOutcome(
 ): NumericOutcome {
   const { applicants, projects } = numeric;
   if (outcome.status === 'infeasible') {
-    // Of the named problem a description reads the ids alone.
-    const named = { applicants, targets: projects } as Pick<NamedProblem, 'applicants' | 'targets'> as NamedProblem;
-    return { status: 'infeasible', conflict: describeConflict(outcome.conflict, named) };
+    return { status: 'infeasible', conflict: describeConflict(outcome.conflict, { applicants, targets: projects }) };
   }
   const stride = applicants.length === 0 ? 0 : outcome.projectOf.length / applicants.length;
   const assignments: NumericPlacement[] = [];

@@ -39,7 +39,8 @@ function checkLetter({ id, letter, log }: ApplicantDraft): void {
   if (words >= TELLING_WORDS) return;
   const code = words < FEWEST_WORDS ? 'letter-too-short' : 'letter-short';
   const amount = words === 1 ? '1 word' : `${words} words`;
-  log.report(code, { column: 'letter', value: letter, message: `The letter of ${quote(id)} has ${amount}.` });
+  // Without the letter's words: findings stand in results, which are passed on.
+  log.report(code, { column: 'letter', message: `The letter of ${quote(id)} has ${amount}.` });
 }
 
 /** Words of a text, counted up to `enough`. */

@@ -6,3 +6,4 @@ export { type FindingCode, type FindingKind, findingCodes } from './finding-code
 export type * from './programme';
 export type * from './raw-programme';
 export type { SettingOptions } from './read-settings';
+export { buildSuggest, didYouMean, type Suggest } from './suggest';

@@ -36,6 +36,10 @@ describe('replaceFiles', () => {
     if (process.platform !== 'win32') expect((await stat(join(inner, 'secret'))).mode & 0o777).toBe(0o600);
   });
 
+  it.runIf(process.platform === 'linux')('ends where a folder cannot be made', async () => {
+    await expect(replaceFiles('/proc/x/y', [{ name: 'a', contents: 'a' }])).rejects.toThrow('ENOENT');
+  });
+
   it('puts everything back where a file cannot be put in place', async () => {
     await writeFile(join(folder, 'a'), 'old a');
     await writeFile(join(folder, 'stale'), 'old stale');

@@ -1,5 +1,5 @@
-import { copyFile, link, mkdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, link, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { removeAbandoned, syncFolder, temporaryPath, writeThrough } from './temporary-file';
 
 /** A file of a folder, to be written whole. */
@@ -32,7 +32,7 @@ export async function replaceFiles(
   };
   const undo: Undo[] = [];
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(resolve(folder));
     await removeAbandoned(folder);
     const written: { readonly temporary: string; readonly final: string }[] = [];
     for (const { name, contents, mode } of files) {
@@ -49,6 +49,26 @@ export async function replaceFiles(
   } finally {
     for (const path of temporaries) await rm(path, { force: true }).catch(() => undefined);
   }
+}
+
+/** Makes a folder and those above it, one by one: the system's own recursion never ends where a parent cannot be made (below /proc). */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if ((await stat(folder).catch(() => undefined))?.isDirectory()) return;
+    const parent = dirname(folder);
+    if (!isMissing(error) || parent === folder || (await exists(parent))) throw error;
+    await makeFolder(parent);
+    await mkdir(folder);
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function takeAway(final: string, backup: string, undo: Undo[]): Promise<void> {
