@@ -20,9 +20,9 @@ const RULES: readonly Rule[] = [
     kind: 'link',
     mark: '://',
     lead: { character: /[a-z]/i, reach: 8 },
-    pattern: /[a-z]{2,8}:\/\/[^\s<>"')\]]{1,2000}/iuy,
+    pattern: /[a-z]{2,8}:\/\/[^\s<>"')\]]{0,2000}[^\s<>"')\].,;:!?]/iuy,
   },
-  { kind: 'link', mark: 'www.', pattern: /www\.[^\s<>"')\]]{1,2000}/uy },
+  { kind: 'link', mark: 'www.', pattern: /www\.[^\s<>"')\]]{0,2000}[^\s<>"')\].,;:!?]/uy },
   {
     kind: 'link',
     mark: '@',

@@ -11,7 +11,7 @@ const BREAK = /[.!?…。！？\n\v\f\r\u0085\u2028\u2029]/g;
 /** Before a name or a lower-case word. */
 const TITLES = wordSet('dr mr mrs ms prof st vs e.g i.e cf т.е им г ул д-р проф акад z.b bzw p.ex sr sra dott mme');
 /** Before a number. */
-const REFERENCES = wordSet('fig no nr vol approx ca p pp sec eq ch рис стр гл табл №');
+const REFERENCES = wordSet('fig no nr v ver vol approx ca p pp sec eq ch рис стр гл табл №');
 const LONGEST_ABBREVIATION = 8;
 const LOWER_CASE = /^\p{Ll}/u;
 const INITIAL = /^\p{Lu}$/u;
