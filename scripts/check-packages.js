@@ -36,7 +36,8 @@ try {
       encoding: 'utf8',
     }).trim();
     const exclude = name === '@lettermatch/core' ? ['--exclude-entrypoints', './background/*'] : [];
-    const worker = name === '@lettermatch/runtime' ? ['--exclude-entrypoints', './match-worker'] : [];
+    const workers =
+      name === '@lettermatch/runtime' ? ['--exclude-entrypoints', './match-worker', './solve-worker'] : [];
     check(`types of ${name}`, 'npx', [
       '--no-install',
       'attw',
@@ -44,7 +45,7 @@ try {
       '--profile',
       'esm-only',
       ...exclude,
-      ...worker,
+      ...workers,
     ]);
   }
 

@@ -22,7 +22,7 @@ async function copySamples(): Promise<void> {
 
 export default defineConfig({
   ...base,
-  entry: ['src/main.ts', 'src/solve-worker.ts'],
+  entry: ['src/main.ts'],
   splitting: true,
   onSuccess: copySamples,
 });

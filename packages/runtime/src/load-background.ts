@@ -5,9 +5,12 @@ import type { BackgroundTables } from '@lettermatch/core';
 const require = createRequire(import.meta.url);
 let loaded: Promise<BackgroundTables> | undefined;
 
-/** The background tables that come with `@lettermatch/core`, read once a process. */
+/** The background tables that come with `@lettermatch/core`, read once a process; after a failure the next call reads again. */
 export function loadBackground(): Promise<BackgroundTables> {
-  loaded ??= readTables();
+  loaded ??= readTables().catch((error: unknown) => {
+    loaded = undefined;
+    throw error;
+  });
   return loaded;
 }
 

@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
 import { readNumericProblem } from '@lettermatch/files';
 import { type Finding, type NumericProblem, parseNumericProblem, renderNumericOutcome } from '@lettermatch/matcher';
+import { runSolve } from '@lettermatch/runtime';
 import type { SolveFlags } from '../commands/solve';
 import { type ExitCode, exitCodes } from '../exit-codes';
 import type { Io } from '../io';
 import { failWithFindings } from '../programme/load-programme';
 import { hasErrors } from '../programme/print-findings';
 import { readInputBytes } from '../read-input';
-import { solveOnThread } from '../solve-on-thread';
 import { createProgressLine } from '../terminal/progress-line';
 import { writeOutput } from '../write-output';
 
@@ -15,7 +15,7 @@ import { writeOutput } from '../write-output';
 export async function solve(file: string, flags: SolveFlags, io: Io): Promise<ExitCode> {
   const problem = await readProblem(file, io);
   const progress = createProgressLine(io);
-  const outcome = await solveOnThread(problem, {
+  const outcome = await runSolve(problem, {
     signal: io.signal,
     onProgress: progress.update,
     ...(flags.timeLimit === undefined ? {} : { timeLimitMs: flags.timeLimit * 1000 }),

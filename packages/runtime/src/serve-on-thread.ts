@@ -1,0 +1,47 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { RunHooks } from '@lettermatch/core';
+import { STOP_TIME, type ThreadError, type ThreadReply, type ThreadRequest } from './thread-protocol';
+
+/** What the work is cancelled by and reports to. */
+export interface ThreadHooks extends RunHooks {
+  readonly shouldStop: () => boolean;
+  readonly stopReason: () => 'time' | 'user';
+}
+
+const PROGRESS_EVERY_MS = 100;
+
+/** The thread's side of `runOnThread`: does the task it was started with, and posts its replies. */
+export async function serveOnThread<Task, Result>(
+  work: (task: Task, hooks: ThreadHooks) => Result | Promise<Result>,
+): Promise<void> {
+  const { task, stop, reportProgress } = workerData as ThreadRequest<Task>;
+  const post = (reply: ThreadReply<Result>) => parentPort?.postMessage(reply);
+  let reportedAt = 0;
+  const onProgress: RunHooks['onProgress'] = (progress) => {
+    const now = performance.now();
+    if (now - reportedAt < PROGRESS_EVERY_MS && progress.done < progress.total) return;
+    reportedAt = now;
+    post({ kind: 'progress', progress });
+  };
+  try {
+    const result = await work(task, {
+      shouldStop: () => Atomics.load(stop, 0) !== 0,
+      stopReason: () => (Atomics.load(stop, 0) === STOP_TIME ? 'time' : 'user'),
+      ...(reportProgress ? { onProgress } : {}),
+    });
+    post({ kind: 'done', result });
+  } catch (error) {
+    post({ kind: 'failed', error: describeError(error) });
+  }
+}
+
+function describeError(error: unknown): ThreadError {
+  if (!(error instanceof Error)) return { name: 'Error', message: String(error) };
+  const { name, message, stack } = error;
+  return {
+    name,
+    message,
+    ...(stack === undefined ? {} : { stack }),
+    ...('code' in error && typeof error.code === 'string' ? { code: error.code } : {}),
+  };
+}
