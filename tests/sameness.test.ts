@@ -12,7 +12,7 @@ const TABLES = join(process.cwd(), 'packages/core/dist/background');
 
 /** What a worker in a browser does: the pure packages, bundled, and the tables fetched. */
 const WORKER = `
-import { buildProgramme, matchProgramme } from '@lettermatch/matcher';
+import { buildProgramme, matchProgramme, renderRunJson } from '@lettermatch/matcher';
 self.onmessage = async ({ data }) => {
   const bytes = async (name) => new Uint8Array(await (await fetch('/' + name)).arrayBuffer());
   const background = { documentFrequencies: await bytes('document-frequencies.bin'), lexicon: await bytes('lexicon.bin') };
@@ -21,7 +21,7 @@ self.onmessage = async ({ data }) => {
   const built = buildProgramme({ applicants: rows(applicants), projects: rows(projects), mentors: rows(mentors), settings: { value: settings }, findings: [] });
   if (built.status === 'bad') throw new Error(JSON.stringify(built.findings));
   const result = await matchProgramme(built.programme, { background, findings: built.findings });
-  self.postMessage(JSON.stringify(result, null, 2) + '\\n');
+  self.postMessage(renderRunJson(result));
 };
 `;
 

@@ -1,4 +1,4 @@
-import type { DocumentFrequencies } from '../background';
+import type { DocumentFrequencies } from '../background/document-frequencies';
 import { naturalLogarithm } from './natural-logarithm';
 
 const LOCAL_SHARE = 0.7;
