@@ -1,5 +1,5 @@
 import type { CommandDefinition } from '../command-definition';
-import { defaultResults } from './match';
+import { defaultResults } from '../default-results';
 
 export interface ExplainFlags {
   readonly run: string;

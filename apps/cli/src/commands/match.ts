@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command-definition';
+import { defaultResults } from '../default-results';
 import { seconds } from '../parse-values';
 import {
   type ProgrammeFlags,
@@ -17,9 +18,6 @@ export interface MatchFlags extends ProgrammeFlags, SettingFlags {
   readonly verbose?: boolean;
   readonly output?: string;
 }
-
-/** Where results go unless another folder is named. */
-export const defaultResults = './lettermatch-results';
 
 export const matchCommand: CommandDefinition<MatchFlags> = {
   name: 'match',

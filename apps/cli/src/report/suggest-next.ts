@@ -1,5 +1,5 @@
 import type { Programme, SolvedMatch } from '@lettermatch/matcher';
-import { defaultResults } from '../commands/match';
+import { defaultResults } from '../default-results';
 import { quoteArgument } from '../terminal/quote-argument';
 import type { MatchReportOptions } from './describe-match';
 

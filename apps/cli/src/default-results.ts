@@ -1,0 +1,2 @@
+/** Where results go unless another folder is named. */
+export const defaultResults = './lettermatch-results';
