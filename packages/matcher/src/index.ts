@@ -20,6 +20,7 @@ export {
 export { type MatchFindingCode, matchFindingCodes } from './match/match-findings';
 export type { MatchOptions } from './match/match-options';
 export { matchProgramme, matchProgrammeDetailed } from './match/match-programme';
+export { renderRunJson } from './match/render-run-json';
 export { MatcherError, type MatcherErrorCode } from './matcher-error';
 export * from './numeric';
 export * from './programme';

@@ -1,4 +1,4 @@
-import type { MatchResult } from '@lettermatch/matcher';
+import { renderRunJson } from '@lettermatch/matcher';
 import type { Context } from 'hono';
 import type { Engine } from '../engine';
 import type { ApiEnv } from '../http/api-env';
@@ -33,11 +33,6 @@ export function createMatchHandler(options: MatchHandlerOptions): (c: Context<Ap
       { slots, clientGone: c.req.raw.signal, deadlineSeconds: seconds + graceSeconds },
       async (signal) => engine.match(programme, { ...given, timeLimitMs: seconds * 1000, signal }),
     );
-    return c.body(renderResult(result), 200, { 'Content-Type': 'application/json' });
+    return c.body(renderRunJson(result), 200, { 'Content-Type': 'application/json' });
   };
-}
-
-/** The bytes of run.json. */
-function renderResult(result: MatchResult): string {
-  return `${JSON.stringify(result, null, 2)}\n`;
 }

@@ -1,8 +1,9 @@
-import { renderRunJson, writeResults } from '@lettermatch/files';
-import type { DetailedMatch, MatchResult } from '@lettermatch/matcher';
+import { writeResults } from '@lettermatch/files';
+import { type DetailedMatch, type MatchResult, renderRunJson } from '@lettermatch/matcher';
 import { runMatch } from '@lettermatch/runtime';
 import { CommandFailure } from '../command-failure';
-import { defaultResults, type MatchFlags } from '../commands/match';
+import type { MatchFlags } from '../commands/match';
+import { defaultResults } from '../default-results';
 import { type ExitCode, exitCodes } from '../exit-codes';
 import type { Io } from '../io';
 import { loadAffinities } from '../programme/load-affinities';

@@ -1,10 +1,10 @@
-import type { DetailedMatch, SolvedMatch } from '@lettermatch/matcher';
+import { type DetailedMatch, renderRunJson, type SolvedMatch } from '@lettermatch/matcher';
 import { assertReplaceable, RESULT_FILES } from './assert-replaceable';
 import { renderAssignmentsCsv } from './csv/render-assignments-csv';
 import { renderMentorsCsv } from './csv/render-mentors-csv';
 import { renderPeopleCsv } from './csv/render-people-csv';
+import { renderDraftJson } from './render-draft-json';
 import { renderGexf } from './render-gexf';
-import { renderDraftJson, renderRunJson } from './render-json';
 import { renderReport } from './report/render-report';
 import { type NewFile, replaceFiles } from './storage/replace-files';
 import { writeFailure } from './storage/write-failure';

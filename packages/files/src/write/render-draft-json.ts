@@ -1,9 +1,4 @@
-import type { Draft, MatchResult } from '@lettermatch/matcher';
-
-/** run.json: the result as it is, keys in the order they were given, two spaces, a newline at the end. */
-export function renderRunJson(result: MatchResult): string {
-  return `${JSON.stringify(result, null, 2)}\n`;
-}
+import type { Draft } from '@lettermatch/matcher';
 
 /**
  * draft.json: the programme with its letters and the frozen models, in one line, for later work on the result.
