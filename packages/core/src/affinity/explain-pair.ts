@@ -11,6 +11,10 @@ import type { LetterWords } from '../words/word';
 import { buildSpeller, type ReadingOptions } from './collect-spelling';
 import { affinityLine, clamp01, scoreLetter } from './score-letter';
 
+/** Words between the two of a term that are shown with it. */
+const WORDS_BETWEEN = 2;
+const PARTED = /[,;:()]/u;
+
 /** A place in one of a person's texts; document 0 is the letter. */
 export interface DocumentSpan extends Span {
   readonly document: number;
@@ -19,7 +23,7 @@ export interface DocumentSpan extends Span {
 /** What one term of the letter adds to an affinity. */
 export interface TermEvidence {
   readonly term: string;
-  /** As the letter writes it. */
+  /** As the letter writes it; "…" stands for what is in between where that is more than a word or two. */
   readonly label: string;
   readonly contribution: number;
   readonly occurrences: readonly DocumentSpan[];
@@ -138,17 +142,18 @@ function collectEvidence(
   counts: ReadonlyMap<number, number>,
   shares: ReadonlyMap<number, number>,
 ): Pick<PairExplanation, 'terms' | 'sentences'> {
-  const places = new Map<number, DocumentSpan[]>();
+  const places = new Map<number, { readonly label: string; readonly occurrences: DocumentSpan[] }>();
   const sentences: SentenceEvidence[] = [];
   documents.forEach(({ words, letter }, document) => {
     const sums = new Map<number, number>();
-    visitTerms(words, table, (term, { start, sentence }, { end }) => {
+    visitTerms(words, table, (term, first, last) => {
       const share = shares.get(term);
       if (share === undefined) return;
-      const place = { document, start, end };
+      const { start, sentence } = first;
+      const place = { document, start, end: last.end };
       const known = places.get(term);
-      if (known === undefined) places.set(term, [place]);
-      else known.push(place);
+      if (known === undefined) places.set(term, { label: labelOf(letter.text, first, last), occurrences: [place] });
+      else known.occurrences.push(place);
       sums.set(sentence, (sums.get(sentence) ?? 0) + share / (counts.get(term) ?? 1));
     });
     for (const [sentence, contribution] of sums) {
@@ -156,13 +161,8 @@ function collectEvidence(
       if (span !== undefined) sentences.push({ document, start: span.start, end: span.end, contribution });
     }
   });
-  const terms = Array.from(places, ([term, occurrences]): TermEvidence => {
-    return {
-      term: table.terms[term] ?? '',
-      label: labelOf(documents, occurrences[0]),
-      contribution: shares.get(term) ?? 0,
-      occurrences,
-    };
+  const terms = Array.from(places, ([term, found]): TermEvidence => {
+    return { term: table.terms[term] ?? '', contribution: shares.get(term) ?? 0, ...found };
   });
   return {
     terms: terms.sort((a, b) => b.contribution - a.contribution || (a.term < b.term ? -1 : 1)),
@@ -172,9 +172,15 @@ function collectEvidence(
   };
 }
 
-function labelOf(documents: readonly LetterWords[], place: DocumentSpan | undefined): string {
-  if (place === undefined) return '';
-  return (documents[place.document]?.letter.text ?? '').slice(place.start, place.end).replace(/\s+/gu, ' ');
+function labelOf(text: string, first: Span, last: Span): string {
+  const between = first === last ? '' : text.slice(first.end, last.start);
+  const isClose = !PARTED.test(between) && between.split(/\s+/u).length <= WORDS_BETWEEN + 2;
+  const label = isClose ? text.slice(first.start, last.end) : `${cut(text, first)} … ${cut(text, last)}`;
+  return label.replace(/\s+/gu, ' ');
+}
+
+function cut(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
 }
 
 function pair(keys: Uint32Array, values: ArrayLike<number>): ReadonlyMap<number, number> {

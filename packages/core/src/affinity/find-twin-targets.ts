@@ -12,12 +12,13 @@ export interface TwinTargets {
 /** Cosine from which two descriptions are called twins. */
 export const TWIN_SIMILARITY = 0.6;
 
-/** Pairs of targets with a cosine of `TWIN_SIMILARITY` or more, most alike first. Complexity: targets² x terms of a target. */
+/** Pairs of targets with a cosine of `TWIN_SIMILARITY` or more, each and all in the order of ids, most alike first. Complexity: targets² x terms of a target. */
 export function findTwinTargets(model: Model): readonly TwinTargets[] {
   const twins: TwinTargets[] = [];
-  model.targets.forEach((first, index) => {
+  const targets = model.targets.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  targets.forEach((first, index) => {
     const position = new Map(first.terms.map((term, place) => [term, place]));
-    for (const second of model.targets.slice(index + 1)) {
+    for (const second of targets.slice(index + 1)) {
       // Both vectors over the union of their terms: the rest is zero in both.
       const others = second.terms.filter((term) => !position.has(term)).length;
       const a = new Float64Array(first.terms.length + others);
@@ -33,5 +34,5 @@ export function findTwinTargets(model: Model): readonly TwinTargets[] {
       if (alike >= TWIN_SIMILARITY) twins.push({ first: first.id, second: second.id, similarity: alike });
     }
   });
-  return twins.sort((a, b) => b.similarity - a.similarity || (a.first + a.second < b.first + b.second ? -1 : 1));
+  return twins.sort((a, b) => b.similarity - a.similarity);
 }

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { anyText } from '../letter/test-support';
+import type { ApplicantText, TargetText } from '../types';
+
+/** A programme of three projects and letters that each speak of one. */
+export const PROJECTS: readonly TargetText[] = [
+  {
+    id: 'voices',
+    title: 'Speech recognition for older voices',
+    description:
+      'Automatic transcription of interviews with elderly speakers. You will adapt an acoustic model to trembling voices.',
+    descriptions: { ru: 'Распознавание речи пожилых людей: вы настроите акустическую модель на дрожащие голоса.' },
+  },
+  {
+    id: 'rivers',
+    title: 'Flood forecasting in small rivers',
+    description:
+      'Rainfall-runoff models for catchments without gauges: recurrent networks, radar precipitation, uncertainty.',
+  },
+  {
+    id: 'gripper',
+    title: 'A soft gripper that feels',
+    description:
+      'Silicone fingers with tactile sensors pick strawberries. Moulds, pneumatic control, a little machine learning.',
+  },
+];
+
+export const LETTERS: readonly ApplicantText[] = [
+  {
+    id: 'vera',
+    letter:
+      'Dear organizers,\nMy grandmother speaks with a tremor and no speech recognition understands older voices like hers. I transcribed interviews with elderly speakers and fine-tuned an acoustic model.\nKind regards,\nVera',
+  },
+  {
+    id: 'rune',
+    letter:
+      'I grew up beside a river that floods. In my thesis I compared rainfall-runoff models on forty catchments; recurrent networks did well, and radar precipitation helped where gauges were missing.',
+  },
+  {
+    id: 'gil',
+    letter:
+      'I cast silicone fingers in printed moulds. With tactile sensors my gripper picks strawberries without bruising them. The pneumatic control is my own.',
+    documents: ['Poster: tactile sensors for soft grippers.'],
+  },
+  { id: 'rita', letter: 'Я распознаю речь: настраивала акустическую модель для пожилых людей с дрожащими голосами.' },
+  { id: 'nil', letter: '' },
+];
+
+const TOPICS =
+  'speech recognition voices river flood rainfall gripper silicone tactile sensors model networks moulds radar LLMs сталь речь naïve C++'.split(
+    ' ',
+  );
+const topicText = fc
+  .array(fc.constantFrom(...TOPICS, 'the', 'of', 'I', 'and', 'with', '.', ',', '\n', 'research'), { maxLength: 40 })
+  .map((words) => words.join(' '));
+const text = fc.oneof({ weight: 4, arbitrary: topicText }, { weight: 1, arbitrary: anyText });
+
+function withIds<Item>(items: readonly Item[], prefix: string): (Item & { readonly id: string })[] {
+  return items.map((item, index) => ({ ...item, id: `${prefix}${(index * 7) % 100}-${index}` }));
+}
+
+/** Letters of few topics, some strange or empty, some with further documents. */
+export const anyApplicants: fc.Arbitrary<ApplicantText[]> = fc
+  .array(
+    fc.oneof(
+      { weight: 3, arbitrary: fc.record({ letter: text }) },
+      { weight: 1, arbitrary: fc.record({ letter: text, documents: fc.array(text, { maxLength: 2 }) }) },
+    ),
+    { maxLength: 6 },
+  )
+  .map((letters) => withIds(letters, 'a'));
+
+export const anyTargets: fc.Arbitrary<TargetText[]> = fc
+  .array(
+    fc.oneof(
+      { weight: 3, arbitrary: fc.record({ description: text }) },
+      { weight: 1, arbitrary: fc.record({ title: text, description: text, descriptions: fc.record({ ru: text }) }) },
+    ),
+    { maxLength: 5 },
+  )
+  .map((targets) => withIds(targets, 'p'));
