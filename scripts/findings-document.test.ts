@@ -1,5 +1,5 @@
 import { readFindings } from '@lettermatch/files';
-import { findingCodes, matchFindingCodes, numericFindingCodes } from '@lettermatch/matcher';
+import { findingCodes, matchFindingCodes, numericFindingCodes, pairTableFindingCodes } from '@lettermatch/matcher';
 import { expect, it } from 'vitest';
 
 interface Kind {
@@ -12,6 +12,7 @@ const SECTIONS: readonly (readonly [string, Readonly<Record<string, Kind>>])[] =
   ['Reading files', readFindings],
   ['Checking a programme', findingCodes],
   ['Reading letters and matching', matchFindingCodes],
+  ['Scores from elsewhere', pairTableFindingCodes],
   ['A problem in numbers', numericFindingCodes],
 ];
 
@@ -59,6 +60,7 @@ const SHARED = new Set<string>([
   'bad-id',
   'objective-not-available',
   'duplicate-id',
+  'duplicate-pair',
   'unknown-applicant',
   'unknown-project',
   'min-above-max',

@@ -7,7 +7,14 @@ export {
   MOST_EDGES,
   type NodeAttributes,
 } from './graph/build-graph';
+export {
+  buildPairTable,
+  type GivenAffinity,
+  type PairTableOptions,
+  type PairTableResult,
+} from './graph/build-pair-table';
 export type { PairTable } from './graph/pair-table';
+export { type PairTableFindingCode, pairTableFindingCodes } from './graph/pair-table-findings';
 export type { BrokenRule } from './insight/find-broken-rules';
 export type { ForcedPair } from './insight/loss-if-forced';
 export { type Evaluation, evaluateAssignment } from './match/evaluate-assignment';

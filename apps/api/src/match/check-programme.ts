@@ -1,7 +1,6 @@
-import { buildProgramme, type Finding, type PairTable, type Programme } from '@lettermatch/matcher';
+import { buildPairTable, buildProgramme, type Finding, type PairTable, type Programme } from '@lettermatch/matcher';
 import { ProblemError } from '../http/problem';
 import type { ProgrammeBody } from '../schemas/programme';
-import { buildAffinities } from './build-affinities';
 import { toRawProgramme } from './to-raw-programme';
 
 /** Each is compared with the names that are known; a table with more is no table of people. */
@@ -24,9 +23,16 @@ export function checkProgramme(body: ProgrammeBody, skipBad: boolean, mostPairs:
   if (built.status === 'bad') throw invalidProgramme(built.findings);
   const { programme, findings } = built;
   if (body.affinity === undefined) return { programme, findings };
-  const arranged = buildAffinities(body.affinity, programme, skipBad);
-  if (arranged.status === 'bad') throw invalidProgramme([...findings, ...arranged.findings]);
-  return { programme, findings, affinities: arranged.affinities };
+  const pairs = body.affinity.map(([applicant, project, affinity], index) => ({
+    row: index + 1,
+    applicant,
+    project,
+    affinity,
+  }));
+  const scores = buildPairTable(pairs, programme, { skipBad });
+  const all = [...findings, ...scores.findings];
+  if (scores.status === 'bad') throw invalidProgramme(all);
+  return { programme, findings: all, affinities: scores.table };
 }
 
 function assertSize({ applicants, projects = [], mentors = [] }: ProgrammeBody, mostPairs: number): void {

@@ -139,7 +139,12 @@ describe('POST /v1/match', () => {
       ],
     });
     const incomplete = await match({ ...body, affinity: affinity.slice(1) });
-    expect((await readProblem(incomplete)).findings?.map(({ code }) => code)).toEqual(['affinity-missing']);
+    expect(((await incomplete.json()) as MatchResult).findings.map(({ code }) => code)).toContain('affinity-missing');
+    const wrong = await match({ ...body, affinity: [...affinity, ['ada', 'rivre', 7]] });
+    expect((await readProblem(wrong)).findings).toMatchObject([
+      { code: 'unknown-project', table: 'affinity', row: 7, column: 'project' },
+      { code: 'affinity-out-of-range', table: 'affinity', row: 7, column: 'affinity' },
+    ]);
   });
 
   it('turns a programme with too many pairs away', async () => {

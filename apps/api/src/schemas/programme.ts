@@ -154,7 +154,7 @@ const affinitySchema = z
   .openapi('PairAffinity', {
     minItems: 3,
     maxItems: 3,
-    description: 'Applicant id, project id, and a score from elsewhere.',
+    description: 'Applicant id, project id, and a score from elsewhere, in [0, 1].',
     examples: [['ada', 'river', 0.82]],
   });
 
@@ -200,7 +200,7 @@ export const programmeSchema = z
     mentors: z.array(mentorSchema).max(MOST_MENTORS).optional().openapi({ description: 'Who guides applicants.' }),
     affinity: z.array(affinitySchema).max(MOST_PAIRS).optional().openapi({
       description:
-        'Scores of every applicant with every project from elsewhere. Letters are then not compared with projects.',
+        'Scores of applicants with projects from elsewhere, each pair once; a pair without one counts as 0, with a warning. Letters are then not compared with projects.',
     }),
   })
   .catchall(z.unknown())

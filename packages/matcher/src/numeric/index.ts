@@ -1,4 +1,3 @@
-export { buildPairTable, type GivenAffinity, type PairTableOptions, type PairTableResult } from './build-pair-table';
 export { type NumericFindingCode, numericFindingCodes } from './numeric-findings';
 export { type NumericProblem, type ParsedNumericProblem, parseNumericProblem } from './parse-numeric-problem';
 export {

@@ -1,4 +1,4 @@
-import type { Finding, FindingTable } from '../programme/finding';
+import type { CappedFindings } from '../programme/capped-findings';
 
 const error = (meaning: string, remedy: string) => ({ severity: 'error', meaning, remedy }) as const;
 
@@ -39,45 +39,4 @@ export const numericFindingCodes = {
 
 export type NumericFindingCode = keyof typeof numericFindingCodes;
 
-/** Findings of one code that are listed one by one; the rest is counted. */
-const LISTED_PER_CODE = 50;
-
-/** Where a finding is: `column` is the key in the JSON, `row` the 1-based position in its list. */
-export interface NumericPlace {
-  readonly table?: FindingTable;
-  readonly row?: number;
-  readonly column?: string;
-}
-
-/** Collects everything that is wrong with a numeric problem, so that all of it is told at once. */
-export class NumericFindingLog {
-  readonly #listed: Finding[] = [];
-  readonly #counts = new Map<NumericFindingCode, number>();
-
-  report(code: NumericFindingCode, place: NumericPlace, message: string): void {
-    const count = (this.#counts.get(code) ?? 0) + 1;
-    this.#counts.set(code, count);
-    if (count <= LISTED_PER_CODE)
-      this.#listed.push({ code, severity: 'error', ...place, message, remedy: numericFindingCodes[code].remedy });
-  }
-
-  get failed(): boolean {
-    return this.#listed.length > 0;
-  }
-
-  /** In the order of discovery; beyond 50 of one code a last one counts the others. */
-  findings(): readonly Finding[] {
-    const uncounted = [...this.#counts].filter(([, count]) => count > LISTED_PER_CODE);
-    return [
-      ...this.#listed,
-      ...uncounted.map(
-        ([code, count]): Finding => ({
-          code,
-          severity: 'error',
-          message: `${count - LISTED_PER_CODE} more findings of the kind ${code} are not listed.`,
-          remedy: numericFindingCodes[code].remedy,
-        }),
-      ),
-    ];
-  }
-}
+export type NumericFindings = CappedFindings<NumericFindingCode>;

@@ -1,8 +1,9 @@
+import { CappedFindings } from '../programme/capped-findings';
 import { quote } from '../programme/describe-finding';
 import type { Finding } from '../programme/finding';
 import { buildSuggest, didYouMean } from '../programme/suggest';
 import type { DenseScores, Problem, Quota, SparseScores } from '../solvers/solver';
-import { NumericFindingLog } from './numeric-findings';
+import { type NumericFindingCode, type NumericFindings, numericFindingCodes } from './numeric-findings';
 import { parseDenseScores, parseEdges } from './parse-scores';
 
 /** A problem in numbers with the ids of its rows and columns, both in the order given. */
@@ -31,7 +32,7 @@ const LARGEST_COUNT = 2 ** 32 - 1;
  * @complexity linear in the scores or edges.
  */
 export function parseNumericProblem(value: unknown): ParsedNumericProblem {
-  const log = new NumericFindingLog();
+  const log = new CappedFindings<NumericFindingCode>(numericFindingCodes);
   if (!isObject(value)) {
     log.report('not-a-problem', {}, `${quote(value)} is no problem.`);
     return { status: 'bad', findings: log.findings() };
@@ -51,13 +52,13 @@ export function parseNumericProblem(value: unknown): ParsedNumericProblem {
   };
 }
 
-function parseApplicants(value: unknown, log: NumericFindingLog): readonly string[] {
+function parseApplicants(value: unknown, log: NumericFindings): readonly string[] {
   return readIds(readList(value, 'applicants', log), 'applicants', (item) => item, log);
 }
 
 function parseProjects(
   value: unknown,
-  log: NumericFindingLog,
+  log: NumericFindings,
 ): { readonly ids: readonly string[]; readonly seats: Quota } {
   const list = readList(value, 'projects', log);
   const ids = readIds(list, 'projects', (item) => (isObject(item) ? item['id'] : undefined), log);
@@ -74,7 +75,7 @@ function parseProjects(
   return { ids, seats };
 }
 
-function parsePlaces(value: unknown, applicants: number, projects: number, log: NumericFindingLog): Problem['places'] {
+function parsePlaces(value: unknown, applicants: number, projects: number, log: NumericFindings): Problem['places'] {
   let range = { min: 0, max: 1 };
   if (isObject(value)) {
     reportUnknownKeys(value, ['min', 'max'], 'of places ', log, { column: 'places' });
@@ -100,7 +101,7 @@ function parseScores(
   value: Fields,
   applicants: readonly string[],
   projects: readonly string[],
-  log: NumericFindingLog,
+  log: NumericFindings,
 ): DenseScores | SparseScores | undefined {
   const { scores, edges } = value;
   if (scores !== undefined && edges !== undefined) {
@@ -116,7 +117,7 @@ function parseScores(
     : parseEdges(readList(edges, 'edges', log), applicants, projects, log);
 }
 
-function checkObjective(value: unknown, log: NumericFindingLog): void {
+function checkObjective(value: unknown, log: NumericFindings): void {
   if (value === undefined || value === 'total') return;
   const known = typeof value === 'string' && OBJECTIVES.includes(value);
   const guess = known || typeof value !== 'string' ? '' : didYouMean(buildSuggest(OBJECTIVES)(value));
@@ -131,7 +132,7 @@ function readIds(
   list: readonly unknown[],
   table: 'applicants' | 'projects',
   idOf: (item: unknown) => unknown,
-  log: NumericFindingLog,
+  log: NumericFindings,
 ): readonly string[] {
   const first = new Map<string, number>();
   return list.map((item, index) => {
@@ -160,7 +161,7 @@ function readRange(
     readonly table?: 'projects';
     readonly row?: number;
   },
-  log: NumericFindingLog,
+  log: NumericFindings,
   prefix = '',
 ): { readonly min: number; readonly max: number } {
   const side = (key: 'min' | 'max') => readCount(fields[key], { ...place, column: `${prefix}${key}` }, name, log);
@@ -179,7 +180,7 @@ function readCount(
   value: unknown,
   place: { readonly table?: 'projects'; readonly row?: number; readonly column: string },
   name: string,
-  log: NumericFindingLog,
+  log: NumericFindings,
 ): number {
   if (Number.isInteger(value) && (value as number) >= 0 && (value as number) <= LARGEST_COUNT) return value as number;
   const key = place.column.split('.').at(-1);
@@ -193,7 +194,7 @@ function readCount(
   return Number.NaN;
 }
 
-function readList(value: unknown, key: string, log: NumericFindingLog): readonly unknown[] {
+function readList(value: unknown, key: string, log: NumericFindings): readonly unknown[] {
   if (Array.isArray(value)) return value;
   if (value === undefined) log.report('missing-key', {}, `There is no "${key}".`);
   else log.report('not-a-list', { column: key }, `${quote(value)} stands where a list is needed.`);
@@ -204,7 +205,7 @@ function reportUnknownKeys(
   fields: Fields,
   known: readonly string[],
   owner: string,
-  log: NumericFindingLog,
+  log: NumericFindings,
   place: { readonly table?: 'projects'; readonly row?: number; readonly column?: string } = {},
 ): void {
   for (const key of Object.keys(fields)) {

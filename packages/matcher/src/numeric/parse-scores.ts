@@ -1,7 +1,7 @@
 import { quote } from '../programme/describe-finding';
 import { buildSuggest, didYouMean } from '../programme/suggest';
 import type { DenseScores, SparseScores } from '../solvers/solver';
-import type { NumericFindingLog } from './numeric-findings';
+import type { NumericFindings } from './numeric-findings';
 
 /** The solver's own limit: sums and prices of larger scores could overflow. */
 const LARGEST_SCORE = 1e100;
@@ -11,7 +11,7 @@ export function parseDenseScores(
   rows: readonly unknown[],
   applicants: readonly string[],
   projects: readonly string[],
-  log: NumericFindingLog,
+  log: NumericFindings,
 ): DenseScores {
   const values = new Float64Array(applicants.length * projects.length);
   if (rows.length !== applicants.length) {
@@ -43,7 +43,7 @@ export function parseEdges(
   edges: readonly unknown[],
   applicants: readonly string[],
   projects: readonly string[],
-  log: NumericFindingLog,
+  log: NumericFindings,
 ): SparseScores {
   const findRow = createFinder('applicants', applicants, log);
   const findColumn = createFinder('projects', projects, log);
@@ -90,7 +90,7 @@ export function parseEdges(
 function createFinder(
   table: 'applicants' | 'projects',
   ids: readonly string[],
-  log: NumericFindingLog,
+  log: NumericFindings,
 ): (id: unknown, place: { readonly row: number; readonly column: string }) => number | undefined {
   const index = new Map(ids.map((id, position) => [id, position]));
   const suggest = buildSuggest(ids);

@@ -2,7 +2,7 @@
 export type Severity = 'error' | 'warning' | 'note';
 
 /** The part of the input that a finding is about. */
-export type FindingTable = 'applicants' | 'letters' | 'projects' | 'mentors' | 'settings';
+export type FindingTable = 'applicants' | 'letters' | 'projects' | 'mentors' | 'settings' | 'affinity';
 
 /** Something an organiser should know about the input: where it is, what stands there, and what to do. */
 export interface Finding {

@@ -57,9 +57,33 @@ describe('buildPairTable', () => {
     });
   });
 
+  it('takes the first of a pair given twice, where that is no error to stop for', () => {
+    const pairs = [...complete, { row: 6, applicant: 'ann', project: 'river', affinity: 1 }];
+    expect(buildPairTable(pairs, programme).findings).toMatchObject([{ code: 'duplicate-pair', row: 6 }]);
+    expect(buildPairTable(pairs, programme, { skipBad: true })).toMatchObject({
+      table: { values: new Float64Array([0.1, 0.9, 0, 1]) },
+    });
+  });
+
+  it('lists fifty findings of a kind and counts the rest', () => {
+    const pairs = Array.from({ length: 70 }, (_, row) => ({
+      row,
+      applicant: `x${row}`,
+      project: 'river',
+      affinity: 1,
+    }));
+    const { findings } = buildPairTable(pairs, programme);
+    expect(findings).toHaveLength(51);
+    expect(findings.at(-1)).toMatchObject({ code: 'unknown-applicant', message: expect.stringContaining('20 more') });
+  });
+
+  it('is empty for a programme without projects', () => {
+    expect(buildPairTable([], { ...programme, projects: [] })).toMatchObject({ status: 'ready', findings: [] });
+  });
+
   it('refuses NaN', () => {
-    expect(buildPairTable([{ applicant: 'ann', project: 'river', affinity: Number.NaN }], programme).status).toBe(
-      'bad',
-    );
+    expect(
+      buildPairTable([{ row: 1, applicant: 'ann', project: 'river', affinity: Number.NaN }], programme).status,
+    ).toBe('bad');
   });
 });
