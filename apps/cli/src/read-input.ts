@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { FileInput } from '@lettermatch/files';
 import { CommandFailure } from './command-failure';
 import { exitCodes } from './exit-codes';
@@ -14,10 +14,7 @@ export async function readStandardInput({ stdin }: Pick<Io, 'stdin'>): Promise<U
   for await (const chunk of stdin) {
     chunks.push(chunk);
     bytes += chunk.length;
-    if (bytes > mostBytes) {
-      const message = `standard input holds more than ${mostBytes / 1_000_000} MB.`;
-      throw new CommandFailure(exitCodes.badData, message, 'Give a file with less in it.');
-    }
+    assertReadable(bytes, 'standard input');
   }
   return Buffer.concat(chunks);
 }
@@ -34,7 +31,24 @@ export async function openInput(file: string, io: Io): Promise<FileInput> {
   return { name: 'standard input', bytes: await readStandardInput(io) };
 }
 
-/** All bytes of a file, or of standard input for `-`. */
-export function readInputBytes(file: string, io: Io): Promise<Uint8Array> {
-  return file === '-' ? readStandardInput(io) : readFile(resolvePath(file, io));
+/** All bytes of a plain file, or of standard input for `-`. */
+export async function readInputBytes(file: string, io: Io): Promise<Uint8Array> {
+  if (file === '-') return readStandardInput(io);
+  const path = resolvePath(file, io);
+  const found = await stat(path);
+  if (found.isDirectory()) {
+    throw new CommandFailure(exitCodes.badData, `${file} is a folder, and a file is needed.`);
+  }
+  if (!found.isFile()) {
+    // A pipe or a device may never end.
+    throw new CommandFailure(exitCodes.badData, `${file} is no plain file.`, 'Give a file, or "-" for standard input.');
+  }
+  assertReadable(found.size, file);
+  return readFile(path);
+}
+
+function assertReadable(bytes: number, name: string): void {
+  if (bytes <= mostBytes) return;
+  const message = `${name} holds more than ${mostBytes / 1_000_000} MB.`;
+  throw new CommandFailure(exitCodes.badData, message, 'Give a file with less in it.');
 }

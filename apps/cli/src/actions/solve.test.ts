@@ -36,6 +36,12 @@ describe('solve', () => {
     });
   });
 
+  it.each(['/dev/zero', '.'])('reads no %s, which may never end or is no file', async (file) => {
+    const { exitCode, stdout, stderr } = await runCli(['solve', file]);
+    expect([exitCode, stdout]).toEqual([exitCodes.badData, '']);
+    expect(stderr).toMatch(new RegExp(`^error: ${file} is (?:no plain file|a folder, and a file is needed)\\.\n`));
+  });
+
   it('reads a file and writes one', async () => {
     const cwd = await makeFolder({ 'problem.json': JSON.stringify(problem) });
     const { exitCode, stdout } = await runCli(['solve', 'problem.json', '-o', 'outcome.json'], { cwd });

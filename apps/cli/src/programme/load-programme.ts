@@ -58,8 +58,9 @@ export function failWithFindings(findings: readonly Finding[], io: Io, hint?: st
 /** What can be done about errors where rows may be left out. */
 export function skipBadHint(findings: readonly Finding[], { skipBad }: Pick<ProgrammeFlags, 'skipBad'>): string {
   if (skipBad) return 'Leaving rows out does not cure these errors: correct them.';
-  const isAnyInRow = findings.some(({ severity, row }) => severity === 'error' && row !== undefined);
-  return isAnyInRow
+  // An error of a whole file stands, whatever rows are left out.
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  return errors.length > 0 && errors.every(({ row }) => row !== undefined)
     ? 'Correct the errors, or leave these rows out with --skip-bad.'
     : 'Correct the errors and try again.';
 }
