@@ -175,6 +175,12 @@ const cases: Readonly<Record<FindingCode, Case>> = {
     column: 'E-mail',
   },
   'cell-not-text': { raw: applicants({ name: { first: 'Ada' } }), says: 'an object', row: 2, column: 'name' },
+  'text-cut': {
+    raw: applicants({ letter: 'x'.repeat(2_000_001) }),
+    says: 'has 2000001 characters, and the first 2000000 are kept',
+    row: 2,
+    column: 'letter',
+  },
   'more-findings': {
     raw: applicants(...Array.from({ length: 1001 }, (_, index) => ({ id: `a${index}`, preferences: `moon${index}` }))),
     says: 'There are 1 more findings "unknown-project"',

@@ -175,6 +175,10 @@ export const findingCodes = {
     'A value has a shape that cannot be read here, so it is left out.',
     'Give text, a number, true or false, or a list of these.',
   ),
+  'text-cut': warning(
+    'A cell holds over two million characters; the rest is left out.',
+    'Look whether a quotation mark is missing, or whether another file was pasted in.',
+  ),
 
   'row-left-out': warning('A row with errors was left out.', 'Correct its errors to take it in again.'),
   'reference-left-out': warning(

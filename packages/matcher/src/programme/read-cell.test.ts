@@ -69,4 +69,12 @@ describe('readTexts', () => {
     expect(readTexts(cell, log.record({ table: 'applicants', row: 2 }))).toEqual(['CV', '7']);
     expect(log.findings().map(({ code }) => code)).toEqual(['cell-not-text']);
   });
+
+  it('keeps the first two million characters of a text and no half of a pair', () => {
+    const log = new FindingLog([], []);
+    const cell = { column: 'letter', value: `${'x'.repeat(1_999_999)}\u{1F600}` };
+    const [text] = readTexts(cell, log.record({ table: 'applicants', row: 2 }));
+    expect(text).toHaveLength(1_999_999);
+    expect(log.findings()).toMatchObject([{ code: 'text-cut', severity: 'warning', row: 2, column: 'letter' }]);
+  });
 });

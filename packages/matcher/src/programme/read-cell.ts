@@ -10,6 +10,9 @@ export interface Cell {
 /** Above this a number of people is a slip of the keyboard; sums of counts stay exact. */
 const LARGEST_COUNT = 1_000_000;
 
+/** Above this, in UTF-16 units, a text is no letter and no description: as for a letter in a file of its own. */
+const MOST_CHARACTERS = 2_000_000;
+
 const RANGE = /^(\d+)(?:[.,]0{1,2})?(?:\s*(?:\.\.\.?|…|-|–|—|to)\s*(\d+))?$/;
 
 /** Whether a cell says nothing. */
@@ -23,14 +26,23 @@ export function scalarText(value: unknown): string | undefined {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }
 
-/** A cell's text as it stands, empty where it is blank or no text. */
+/** A cell's text as it stands, its end cut off where it is too long; empty where it is blank or no text. */
 export function readRawText(cell: Cell | undefined, log: Reporter): string {
   if (cell === undefined || isBlank(cell.value)) return '';
   const text = scalarText(cell.value);
-  if (text !== undefined) return text;
+  if (text !== undefined) return cutText(cell.column, text, log);
   const shape = Array.isArray(cell.value) ? 'a list' : 'an object';
   log.report('cell-not-text', { ...cell, message: `Here stands ${shape}, and a text is needed.` });
   return '';
+}
+
+function cutText(column: string, text: string, log: Reporter): string {
+  if (text.length <= MOST_CHARACTERS) return text;
+  log.report('text-cut', {
+    column,
+    message: `The text has ${text.length} characters, and the first ${MOST_CHARACTERS} are kept.`,
+  });
+  return text.slice(0, MOST_CHARACTERS).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 /** A cell's text without the space around it. */

@@ -4,7 +4,7 @@ import type { FindingTable } from './finding';
 import { type FindingLog, placeOf, type Reporter } from './finding-log';
 import type { Attributes } from './programme';
 import type { RawRow, RawTable } from './raw-programme';
-import { type Cell, isBlank, readTexts, scalarText } from './read-cell';
+import { type Cell, isBlank, readTexts } from './read-cell';
 import { buildSuggest, didYouMean } from './suggest';
 
 /** A row whose columns are understood; what they hold is not interpreted yet. Blank cells are absent. */
@@ -96,7 +96,7 @@ function textEntries(
   rename: (name: string) => string = (name) => name.trim(),
 ): [string, string][] {
   return entries.flatMap(([name, value]): [string, string][] => {
-    const text = (scalarText(value) ?? readTexts({ column: name, value }, log).join(';')).trim();
+    const text = readTexts({ column: name, value }, log).join(';').trim();
     return text === '' ? [] : [[rename(name), text]];
   });
 }
