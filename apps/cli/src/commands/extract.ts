@@ -24,7 +24,7 @@ export const extractCommand: CommandDefinition<ExtractFlags> = {
     {
       flags: '--top <number>',
       summary: 'how many interests of each letter',
-      defaultValue: 12,
+      defaultValue: 20,
       parse: wholeNumber(1, 1000),
     },
     spellingOption,
