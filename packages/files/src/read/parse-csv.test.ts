@@ -76,4 +76,13 @@ describe('parseCsv', () => {
     const { findings } = await parse(`id,letter\n${'x\n'.repeat(20_001)}`);
     expect(findings).toMatchObject([{ code: 'too-large' }]);
   });
+
+  it('stops inside a row that would fill the memory with empty cells, and names it', async () => {
+    const { rows, findings } = await parse(`id,letter\na1,x\n${','.repeat(1_000_000)}\na3,x\n`);
+    expect(rows).toHaveLength(2);
+    expect(findings).toMatchObject([
+      { code: 'too-many-columns', severity: 'error', row: 3 },
+      { code: 'file-incomplete' },
+    ]);
+  });
 });

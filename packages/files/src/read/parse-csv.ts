@@ -1,6 +1,6 @@
 import type { CsvError, Options } from 'csv-parse/sync';
 import type { FileReport } from './file-report';
-import { mostFaultyRows, mostRows } from './table-limits';
+import { mostCells, mostColumns, mostFaultyRows, mostRows } from './table-limits';
 import type { SheetRow } from './tabulate';
 
 const delimiters = [',', ';', '\t', '|'] as const;
@@ -12,6 +12,8 @@ const sampleCharacters = 65_536;
 const sampleRecords = 30;
 
 class TooManyRows extends Error {}
+
+class TooManyCells extends Error {}
 
 type Parse = (text: string, options: Options) => unknown;
 
@@ -37,6 +39,11 @@ export async function parseCsv(text: string, report: FileReport): Promise<readon
       ...lenient,
       delimiter,
       relax_quotes: false,
+      // A row is handed over when it is whole: it must not fill the memory first.
+      cast: (cell: string, { index }) => {
+        if (typeof index === 'number' && index >= mostCells) throw new TooManyCells();
+        return cell;
+      },
       on_record: (cells: string[]) => {
         if (rows.length === mostRows) throw new TooManyRows(`more than ${mostRows} rows`);
         if (cells.length !== rows[0]?.cells.length && ++uneven > mostFaultyRows) {
@@ -51,7 +58,12 @@ export async function parseCsv(text: string, report: FileReport): Promise<readon
       report.add('too-large', { message: `The table has ${error.message}.` });
     } else {
       const row = rows.length + 1;
-      report.add('broken-csv', { row, message: describeCsvError(error) });
+      if (error instanceof TooManyCells) {
+        report.add('too-many-columns', {
+          row,
+          message: `The row has more than ${mostCells} cells, and at most ${mostColumns} columns are read.`,
+        });
+      } else report.add('broken-csv', { row, message: describeCsvError(error) });
       // Without a row: leaving out the broken one does not bring the others back.
       report.add('file-incomplete', { message: `The rows from ${row} on are missing.` });
     }

@@ -58,7 +58,6 @@ describe('readProgrammeFolder', () => {
       'programme.yaml: file-incomplete',
       'applicants.csv: broken-csv',
       'applicants.csv: file-incomplete',
-      'applicants.csv: no-rows',
       'letters/a1.pdf: not-what-its-name-says',
       'projects.csv: empty-file',
       'mentors.json: broken-json',

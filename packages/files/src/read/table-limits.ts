@@ -5,3 +5,6 @@ export const mostRows = 1_048_576;
 export const mostFaultyRows = 20_000;
 
 export const mostColumns = 1_000;
+
+/** As many cells of one row as are looked at: what a spreadsheet holds. */
+export const mostCells = 16_384;

@@ -71,6 +71,16 @@ describe('tabulate', () => {
     expect(read([]).findings).toMatchObject([{ code: 'empty-file', severity: 'error' }]);
   });
 
+  it('calls no table empty whose reading broke off', () => {
+    for (const sheet of [[], [{ row: 1, cells: ['id', 'letter'] }]]) {
+      const report = openFileReport('applicants.csv', 'applicants');
+      report.add('broken-csv', { row: sheet.length + 1, message: 'A quotation mark is never closed.' });
+      tabulate(sheet, 'applicants', report);
+      expect(report.findings()).toMatchObject([{ code: 'broken-csv' }]);
+      expect(report.findings()).toHaveLength(1);
+    }
+  });
+
   it('refuses a thousand columns and more', () => {
     const wide = Array.from({ length: 1001 }, (_, index) => `c${index}`);
     expect(read([wide, wide])).toMatchObject({ rows: [], findings: [{ code: 'too-many-columns' }] });

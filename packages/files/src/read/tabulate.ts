@@ -21,8 +21,10 @@ export function tabulate(
 ): readonly RawRow[] {
   const filled = sheet.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const [header, ...body] = filled;
+  // Rows may be missing because the reading broke off.
+  const isWhole = report.findings().every(({ severity }) => severity !== 'error');
   if (header === undefined) {
-    report.add('empty-file', { message: 'The table has no cell that is filled.' });
+    if (isWhole) report.add('empty-file', { message: 'The table has no cell that is filled.' });
     return [];
   }
   if (header.cells.length > mostColumns) {
@@ -31,7 +33,7 @@ export function tabulate(
     });
     return [];
   }
-  if (body.length === 0) report.add('no-rows', { message: 'There is no row below the header.' });
+  if (body.length === 0 && isWhole) report.add('no-rows', { message: 'There is no row below the header.' });
   const columns = nameColumns(header, body, kind, report);
   checkWidths(header, body, report);
   return body.map(({ row, cells }) => ({
