@@ -23,6 +23,14 @@ describe('check', () => {
     expect((await readdir(cwd)).sort()).toEqual(['applicants.csv', 'letters', 'programme.yaml', 'projects.csv']);
   });
 
+  it('says nothing of what only follows from a table that could not be read', async () => {
+    const cwd = await makeFolder({ ...workshop, 'projects.csv': '' });
+    const { exitCode, stdout } = await runCli(['check', '.'], { cwd });
+    expect(exitCode).toBe(exitCodes.badData);
+    expect(stdout).toContain('error  projects.csv: The file has 0 bytes.');
+    expect(stdout).toContain('\n1 error');
+  });
+
   it('ends with 0 where only warnings stand', async () => {
     const cwd = await makeFolder({ ...workshop, 'letters/cleo.txt': '' });
     const { exitCode, stdout } = await runCli(['check', '.'], { cwd });

@@ -76,7 +76,7 @@ export async function checkProgramme(
   const raw = await readRawProgramme(folder, flags, io, progress).finally(() => progress?.end());
   io.signal.throwIfAborted();
   // What follows from a file that is not there would only hide it.
-  if (raw.findings.some(isUnreadable)) return { status: 'bad', findings: raw.findings };
+  if (raw.findings.some(isUnreadable) || isPartUnread(raw)) return { status: 'bad', findings: raw.findings };
   const { skipBad, objective, counts, seed } = flags;
   return buildProgramme(raw, { skipBad, objective, counts, seed });
 }
@@ -96,6 +96,14 @@ async function readRawProgramme(
   if (findings.some(isUnreadable)) return { findings };
   const programme = await readProgrammeFiles({ ...files, ...named }, options);
   return { ...programme, findings: [...findings, ...programme.findings] };
+}
+
+/** Whether nothing could be read of a table. */
+function isPartUnread(raw: RawProgramme): boolean {
+  return (['applicants', 'projects', 'mentors'] as const).some(
+    (part) =>
+      raw[part] === undefined && raw.findings.some(({ table, severity }) => table === part && severity === 'error'),
+  );
 }
 
 function isUnreadable({ code, severity }: Finding): boolean {
