@@ -17,6 +17,7 @@ export type { PairTable } from './graph/pair-table';
 export { type PairTableFindingCode, pairTableFindingCodes } from './graph/pair-table-findings';
 export type { BrokenRule } from './insight/find-broken-rules';
 export type { ForcedPair } from './insight/loss-if-forced';
+export { countOf, formatNumber, ordinal, whyTerms } from './insight/wording';
 export { type Evaluation, evaluateAssignment } from './match/evaluate-assignment';
 export {
   type Alternative,

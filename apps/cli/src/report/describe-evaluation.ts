@@ -1,8 +1,8 @@
-import type { Evaluation, Programme, Quality } from '@lettermatch/matcher';
+import { countOf, type Evaluation, formatNumber, ordinal, type Programme, type Quality } from '@lettermatch/matcher';
 import { oneLine, wrapText } from '../terminal/display-text';
 import type { Styles } from '../terminal/styles';
 import { renderTable } from './render-table';
-import { count, createNames, figure, ordinal } from './wording';
+import { createNames } from './wording';
 
 const LISTED = 50;
 
@@ -19,7 +19,7 @@ export function describeEvaluation(
     broken.length === 0
       ? styles.good('Every rule holds.')
       : [
-          styles.bad(`${count(broken.length, 'rule is broken', 'rules are broken')}`),
+          styles.bad(`${countOf(broken.length, 'rule is broken', 'rules are broken')}`),
           ...broken
             .slice(0, LISTED)
             .map(({ message }) => wrapText(oneLine(message), { columns, first: '  ', indent: '    ' })),
@@ -59,7 +59,7 @@ function tabulate(
   ) => [title, of({ placed, objective, quality }), best === null ? '' : of(best), random];
   const rows = [
     row(`people placed, of ${people}`, (each) => String(each.placed)),
-    row('total score', (each) => figure(each.objective, 4)),
+    row('total score', (each) => formatNumber(each.objective, 4)),
     row('mean fit', (each) => each.quality.meanAffinity.toFixed(2), quality.randomMeanAffinity.toFixed(2)),
     row('weakest fit', (each) => each.quality.minAffinity.toFixed(2)),
     ...quality.wishes.byRank.flatMap((number, index) =>

@@ -1,7 +1,7 @@
-import type { Applicant, Evidence } from '@lettermatch/matcher';
+import { type Applicant, countOf, type Evidence, formatNumber } from '@lettermatch/matcher';
 import { cutText, displayWidth, oneLine, padText, wrapText } from '../terminal/display-text';
 import type { Styles } from '../terminal/styles';
-import { count, figure, share } from './wording';
+import { share } from './wording';
 
 /** Evidence with what its parts add up to. */
 export interface EvidenceSum extends Evidence {
@@ -26,7 +26,7 @@ export function describeEvidence(
     label: `${oneLine(label)}${occurrences.length > 1 ? ` (${occurrences.length}×)` : ''}`,
     value: contribution,
   }));
-  const restLabel = further === undefined ? 'further terms' : count(further, 'further term', 'further terms');
+  const restLabel = further === undefined ? 'further terms' : countOf(further, 'further term', 'further terms');
   const others = [
     ...(rest === 0 ? [] : [{ label: restLabel, value: rest }]),
     { label: 'what any letter starts from', value: constant },
@@ -41,7 +41,7 @@ export function describeEvidence(
     ...parts.map(({ label, value }) => `${line(label, value)}  ${styles.good(bar(value))}`.trimEnd()),
     ...others.map(({ label, value }) => line(label, value)),
   ];
-  const cut = affinity === unclamped ? '' : `, counted as ${figure(affinity, 3)}`;
+  const cut = affinity === unclamped ? '' : `, counted as ${formatNumber(affinity, 3)}`;
   const sum = `  ${padText('together', labelWidth)}  ${unclamped < 0 ? '' : ' '}${unclamped.toFixed(3)}${cut}`;
   const texts = [applicant.letter, ...applicant.documents];
   const quotes = sentences

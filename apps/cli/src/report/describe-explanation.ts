@@ -1,10 +1,18 @@
 import type { PairExplanation } from '@lettermatch/core';
-import type { Applicant, AssignmentExplanation, Programme, SolvedMatch } from '@lettermatch/matcher';
+import {
+  type Applicant,
+  type AssignmentExplanation,
+  countOf,
+  formatNumber,
+  ordinal,
+  type Programme,
+  type SolvedMatch,
+} from '@lettermatch/matcher';
 import { oneLine, wrapText } from '../terminal/display-text';
 import { quoteArgument } from '../terminal/quote-argument';
 import type { Styles } from '../terminal/styles';
 import { describeEvidence } from './describe-evidence';
-import { count, createNames, describeUnplaced, figure, markFit, type Names, ordinal } from './wording';
+import { createNames, describeUnplaced, markFit, type Names } from './wording';
 
 export interface ExplanationOptions {
   readonly styles: Styles;
@@ -72,7 +80,7 @@ function describeStanding(
       ? 'no wishes stated'
       : statedRank === null
         ? 'not among the wishes'
-        : `${ordinal(statedRank)} of ${count(wishes, 'wish', 'wishes')}`;
+        : `${ordinal(statedRank)} of ${countOf(wishes, 'wish', 'wishes')}`;
   return `a ${fit === null ? '' : markFit(fit, styles)} fit (${(affinity ?? 0).toFixed(2)}), ${ordinal(rank ?? 0)} of ${projects.length} projects by fit, ${stated}.`;
 }
 
@@ -107,10 +115,10 @@ function describeForced(
   const { placesLost, lossInTotal, moves } = forced;
   const title = styles.strong('What it would cost');
   const costs = [
-    ...(placesLost > 0 ? [`${count(placesLost, 'person', 'people')} fewer would have a place`] : []),
+    ...(placesLost > 0 ? [`${countOf(placesLost, 'person', 'people')} fewer would have a place`] : []),
     lossInTotal === 0 && placesLost === 0
       ? 'the total would be the same: it is a tie, decided by the seed'
-      : `the total would be ${figure(lossInTotal, 4)} lower`,
+      : `the total would be ${formatNumber(lossInTotal, 4)} lower`,
   ];
   const lines = moves.map(({ applicant, from, to }) =>
     wrapText(`${place(from, names)} → ${place(to, names)}`, {
@@ -138,10 +146,10 @@ function describeDemand(
   const summary = result.projects.find((each) => each.project === project);
   if (summary === undefined || price === null) return '';
   const { placed, max, firstWishes } = summary;
-  const wished = firstWishes === 0 ? '' : `, the first wish of ${count(firstWishes, 'person', 'people')}`;
+  const wished = firstWishes === 0 ? '' : `, the first wish of ${countOf(firstWishes, 'person', 'people')}`;
   const worth =
     price > 0
-      ? `one more place would add ${figure(price, 4)} to the total`
+      ? `one more place would add ${formatNumber(price, 4)} to the total`
       : 'one more place would add nothing to the total';
   return `${styles.strong('Demand')}\n  ${placed} of ${max} places are taken${wished}; ${worth}.`;
 }

@@ -1,7 +1,7 @@
 import type { InterestProfile, Repair, Span } from '@lettermatch/core';
+import { countOf } from '@lettermatch/matcher';
 import { cutText, displayWidth, oneLine, padText, wrapText } from '../terminal/display-text';
 import type { Styles } from '../terminal/styles';
-import { count } from './wording';
 
 const BAR_COLUMNS = 12;
 const WIDEST_LABEL = 36;
@@ -16,9 +16,9 @@ export function describeInterests(
   { language, words, interests, repairs, placeholders }: InterestProfile,
   { styles, columns }: { readonly styles: Styles; readonly columns: number },
 ): string {
-  const facts = [languageName(language), count(words, 'word', 'words')];
+  const facts = [languageName(language), countOf(words, 'word', 'words')];
   if (placeholders.length > 0) {
-    facts.push(`${count(placeholders.length, 'mark', 'marks')} such as ${quoteSpan(text, placeholders[0])} left out`);
+    facts.push(`${countOf(placeholders.length, 'mark', 'marks')} such as ${quoteSpan(text, placeholders[0])} left out`);
   }
   const lines = [`${styles.strong(oneLine(file))}  ${styles.faint(facts.join(', '))}`];
   if (interests.length === 0) lines.push('  speaks of nothing in particular');

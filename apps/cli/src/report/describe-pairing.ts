@@ -1,7 +1,7 @@
-import type { Applicant, MentorPairing, Programme } from '@lettermatch/matcher';
+import { type Applicant, type MentorPairing, ordinal, type Programme } from '@lettermatch/matcher';
 import { describeEvidence } from './describe-evidence';
 import type { ExplanationOptions } from './describe-explanation';
-import { createNames, markFit, ordinal } from './wording';
+import { createNames, markFit } from './wording';
 
 /** Why someone has their mentor, in a programme without projects. */
 export function describePairing(

@@ -1,5 +1,5 @@
-import type { Programme, SolvedMatch } from '@lettermatch/matcher';
-import { count, describeProof, figure, isCutShort, ordinal } from './wording';
+import { countOf, formatNumber, ordinal, type Programme, type SolvedMatch } from '@lettermatch/matcher';
+import { describeProof, isCutShort } from './wording';
 
 /** The totals with their proof, the mean fit beside the best and a random one, and the wishes obtained. */
 export function describeTotals(result: SolvedMatch, programme: Programme): string {
@@ -21,7 +21,7 @@ export function describeTotals(result: SolvedMatch, programme: Programme): strin
     const without = mentors.without.length;
     const who = without === 0 ? 'Everyone has a mentor' : `${people - without} of ${people} people have a mentor`;
     const best = mentors.status === 'optimal' ? 'best total' : 'total so far';
-    lines.push(`${who}; ${best} ${figure(mentors.objective, 4)}, ${describeProof(mentors.bound, mentors.gap)}.`);
+    lines.push(`${who}; ${best} ${formatNumber(mentors.objective, 4)}, ${describeProof(mentors.bound, mentors.gap)}.`);
   }
   return lines.join('\n');
 }
@@ -29,11 +29,11 @@ export function describeTotals(result: SolvedMatch, programme: Programme): strin
 function describeObjective(result: SolvedMatch): string {
   const { status, stoppedBy, objective, bound, gap } = result;
   const proof = describeProof(bound, gap);
-  if (status === 'optimal') return `Best total for these scores and rules: ${figure(objective, 4)}, ${proof}.`;
+  if (status === 'optimal') return `Best total for these scores and rules: ${formatNumber(objective, 4)}, ${proof}.`;
   const why = stoppedBy === 'time' ? 'Stopped by the time limit' : 'Stopped by you';
   if (isCutShort(result)) return `${why} before every letter was read: places rest on wishes and rules alone.`;
   const minimums = status === 'cancelled' ? ' Minimum sizes may not hold yet.' : '';
-  return `${why}: the best so far totals ${figure(objective, 4)}; ${proof}.${minimums}`;
+  return `${why}: the best so far totals ${formatNumber(objective, 4)}; ${proof}.${minimums}`;
 }
 
 function describeWishes({ quality: { wishes } }: SolvedMatch): readonly string[] {
@@ -43,6 +43,6 @@ function describeWishes({ quality: { wishes } }: SolvedMatch): readonly string[]
   );
   const none = wishes.unstated === 0 ? [] : [`${wishes.unstated} got none of theirs`];
   return [
-    `Of ${count(wishes.stated, 'placed person', 'placed people')} who stated wishes, ${[...got, ...none].join(', ')}.`,
+    `Of ${countOf(wishes.stated, 'placed person', 'placed people')} who stated wishes, ${[...got, ...none].join(', ')}.`,
   ];
 }

@@ -1,33 +1,19 @@
-import type {
-  Applicant,
-  Evidence,
-  Fit,
-  LookFirst,
-  Placement,
-  Programme,
-  SolvedMatch,
-  Unplaced,
+import {
+  type Applicant,
+  countOf,
+  type Evidence,
+  type Fit,
+  formatNumber,
+  type LookFirst,
+  ordinal,
+  type Placement,
+  type Programme,
+  type SolvedMatch,
+  type Unplaced,
+  whyTerms,
 } from '@lettermatch/matcher';
 import { oneLine } from '../terminal/display-text';
 import type { Styles } from '../terminal/styles';
-
-/** `1st`, `2nd`, `3rd`, `11th`. */
-export function ordinal(position: number): string {
-  const isTeen = position % 100 >= 11 && position % 100 <= 13;
-  return `${position}${isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][position % 10] ?? 'th')}`;
-}
-
-/** `1 person`, `2 people`. */
-export function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
-}
-
-/** A figure with as many decimals as people can use, no trailing zeros. */
-export function figure(value: number, decimals = 2): string {
-  const text = value.toFixed(decimals);
-  const short = text.includes('.') ? text.replace(/\.?0+$/, '') : text;
-  return short === '-0' ? '0' : short;
-}
 
 /** A signed share of a fit, at a fixed width: `+0.123`. */
 export function share(value: number): string {
@@ -39,7 +25,7 @@ export function share(value: number): string {
 export function describeProof(bound: number, gap: number): string {
   return Math.abs(gap) <= 1e-9 * Math.max(1, Math.abs(bound))
     ? 'proved, gap 0'
-    : `at most ${figure(bound, 4)} is possible, gap ${figure(gap, 4)}`;
+    : `at most ${formatNumber(bound, 4)} is possible, gap ${formatNumber(gap, 4)}`;
 }
 
 export function markFit(fit: Fit, styles: Styles): string {
@@ -78,11 +64,7 @@ export function describeWish(
 
 /** What of the letter speaks for a place, strongest first. */
 export function describeWhy(evidence: Evidence | null, most: number): string {
-  const labels = new Map<string, string>();
-  for (const { label, contribution } of evidence?.terms ?? []) {
-    if (contribution > 0 && !labels.has(label.toLowerCase())) labels.set(label.toLowerCase(), oneLine(label));
-  }
-  return [...labels.values()].slice(0, most).join(', ');
+  return whyTerms(evidence).slice(0, most).map(oneLine).join(', ');
 }
 
 const unplacedReasons: Readonly<Record<Unplaced['reason'], string>> = {
@@ -131,7 +113,7 @@ export function describeLookFirst(
       return 'has a weak fit, and nothing but the letter decided';
     case 'near-tie': {
       const where = other === undefined ? 'another project' : `“${names.project(other)}”`;
-      return `would fit ${where} as well${loss === undefined ? '' : ` (the total would be ${figure(loss, 3) === '0' ? 'the same' : `${figure(loss, 3)} lower`})`}`;
+      return `would fit ${where} as well${loss === undefined ? '' : ` (the total would be ${formatNumber(loss, 3) === '0' ? 'the same' : `${formatNumber(loss, 3)} lower`})`}`;
     }
   }
 }
@@ -139,8 +121,8 @@ export function describeLookFirst(
 /** `40 people, 12 projects, 8 mentors`. */
 export function describeSize({ applicants, projects, mentors }: Programme): string {
   return [
-    count(applicants.length, 'person', 'people'),
-    ...(projects.length === 0 ? [] : [count(projects.length, 'project', 'projects')]),
-    ...(mentors.length === 0 ? [] : [count(mentors.length, 'mentor', 'mentors')]),
+    countOf(applicants.length, 'person', 'people'),
+    ...(projects.length === 0 ? [] : [countOf(projects.length, 'project', 'projects')]),
+    ...(mentors.length === 0 ? [] : [countOf(mentors.length, 'mentor', 'mentors')]),
   ].join(', ');
 }

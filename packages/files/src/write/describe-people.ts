@@ -1,14 +1,15 @@
-import type {
-  Applicant,
-  MentorPairing,
-  PairRule,
-  Placement,
-  Programme,
-  SolvedMatch,
-  Unplaced,
+import {
+  type Applicant,
+  type MentorPairing,
+  ordinal,
+  type PairRule,
+  type Placement,
+  type Programme,
+  type SolvedMatch,
+  type Unplaced,
 } from '@lettermatch/matcher';
 import { compareIds } from './compare-ids';
-import { describeWish, ordinal, UNPLACED_REASONS } from './wording';
+import { describeWish, UNPLACED_REASONS } from './wording';
 
 /** A place in words. */
 export interface DescribedPlacement extends Placement {

@@ -1,6 +1,7 @@
 import type { NamedProblem } from '../graph/build-problem';
 import type { Infeasibility } from '../solvers/solver';
 import type { InfeasibleMatch } from '../types';
+import { countOf } from './wording';
 
 const NAMED = 6;
 
@@ -31,13 +32,9 @@ export function describeConflict(
     neededByAll > needed ? ` With everyone else who depends on the same places ${neededByAll} are needed.` : '';
   const message =
     conflict.kind === 'too-few-seats'
-      ? `${count(applicants, 'applicant')} (${list(applicants)}) must have ${needed} places in ${count(projects, 'project')} (${list(projects)}), which ${projects.length === 1 ? 'has' : 'have'} ${available}.${others} Open ${missing} more there, or let these applicants go elsewhere.`
-      : `${count(projects, 'project')} (${list(projects)}) must have ${needed} people together, and only ${available} may go there. Lower the minimum by ${missing}, or let more applicants go there.`;
+      ? `${countOf(applicants.length, 'applicant', 'applicants')} (${list(applicants)}) must have ${needed} places in ${countOf(projects.length, 'project', 'projects')} (${list(projects)}), which ${projects.length === 1 ? 'has' : 'have'} ${available}.${others} Open ${missing} more there, or let these applicants go elsewhere.`
+      : `${countOf(projects.length, 'project', 'projects')} (${list(projects)}) must have ${needed} people together, and only ${available} may go there. Lower the minimum by ${missing}, or let more applicants go there.`;
   return { kind: conflict.kind, message, applicants, projects, needed, available, missing };
-}
-
-function count(ids: readonly string[], noun: string): string {
-  return `${ids.length} ${noun}${ids.length === 1 ? '' : 's'}`;
 }
 
 function list(ids: readonly string[]): string {

@@ -1,7 +1,6 @@
-import type { Programme, SolvedMatch } from '@lettermatch/matcher';
+import { type Programme, type SolvedMatch, whyTerms } from '@lettermatch/matcher';
 import { compareIds } from '../compare-ids';
 import { describePeople } from '../describe-people';
-import { whyTerms } from '../wording';
 import { type Cell, renderCsv } from './render-csv';
 
 /** The columns of assignments.csv; the first three are those of affinity.csv. */

@@ -1,6 +1,5 @@
-import type { MentorMatch, Programme } from '@lettermatch/matcher';
+import { type MentorMatch, type Programme, whyTerms } from '@lettermatch/matcher';
 import { compareIds } from '../compare-ids';
-import { whyTerms } from '../wording';
 import { renderCsv } from './render-csv';
 
 /** The columns of mentors.csv as a result. */

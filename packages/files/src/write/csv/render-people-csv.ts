@@ -1,6 +1,6 @@
-import type { Programme, SolvedMatch } from '@lettermatch/matcher';
+import { type Programme, type SolvedMatch, whyTerms } from '@lettermatch/matcher';
 import { describePeople } from '../describe-people';
-import { DECIDED_BY, whyTerms } from '../wording';
+import { DECIDED_BY } from '../wording';
 import { renderCsv } from './render-csv';
 
 /** The columns of people.csv. */

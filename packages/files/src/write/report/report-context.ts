@@ -1,6 +1,5 @@
-import type { Evidence, Fit, Programme, SolvedMatch } from '@lettermatch/matcher';
+import { type Evidence, type Fit, type Programme, type SolvedMatch, whyTerms } from '@lettermatch/matcher';
 import { describePeople, type PersonSummary, targetTitles } from '../describe-people';
-import { whyTerms } from '../wording';
 import { type Html, html } from './html';
 
 /** What the sections of a report share. */

@@ -1,4 +1,4 @@
-import { countOf } from '../../wording';
+import { countOf } from '@lettermatch/matcher';
 import { type Html, type HtmlValue, html } from '../html';
 
 /** A project or a mentor with who is there. */

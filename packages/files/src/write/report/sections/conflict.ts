@@ -1,6 +1,5 @@
-import type { InfeasibleMatch, Programme } from '@lettermatch/matcher';
+import { countOf, type InfeasibleMatch, type Programme } from '@lettermatch/matcher';
 import { targetTitles } from '../../describe-people';
-import { countOf } from '../../wording';
 import { type Html, type HtmlValue, html } from '../html';
 
 /** What an infeasible result says first: that there is no assignment, and the rules that cannot all hold. */

@@ -1,4 +1,4 @@
-import { formatFit } from '../format-number';
+import { formatFit } from '../format-share';
 import { type Html, html } from '../html';
 
 const BAR_WIDTH = 26;

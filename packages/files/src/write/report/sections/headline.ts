@@ -1,6 +1,4 @@
-import type { SolvedMatch } from '@lettermatch/matcher';
-import { countOf } from '../../wording';
-import { formatNumber } from '../format-number';
+import { countOf, formatNumber, type SolvedMatch } from '@lettermatch/matcher';
 import { type Html, html } from '../html';
 import type { ReportContext } from '../report-context';
 

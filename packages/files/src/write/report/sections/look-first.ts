@@ -1,6 +1,5 @@
-import type { LookFirst } from '@lettermatch/matcher';
+import { formatNumber, type LookFirst } from '@lettermatch/matcher';
 import type { PersonSummary } from '../../describe-people';
-import { formatNumber } from '../format-number';
 import { type Html, html, joined } from '../html';
 import type { ReportContext } from '../report-context';
 

@@ -1,5 +1,5 @@
+import { countOf } from '@lettermatch/matcher';
 import { compareIds, compareNames } from '../../compare-ids';
-import { countOf } from '../../wording';
 import { type Html, html, joined } from '../html';
 import { type ReportContext, renderFit, renderTerms } from '../report-context';
 import { renderCard } from './card';

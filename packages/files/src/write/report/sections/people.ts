@@ -1,7 +1,6 @@
-import type { Fit } from '@lettermatch/matcher';
+import { type Fit, ordinal } from '@lettermatch/matcher';
 import { compareIds, compareNames } from '../../compare-ids';
 import type { PersonSummary } from '../../describe-people';
-import { ordinal } from '../../wording';
 import { type Html, type HtmlValue, html, joined } from '../html';
 import { type ReportContext, renderFit, renderTerms } from '../report-context';
 

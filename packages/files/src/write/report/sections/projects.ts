@@ -1,8 +1,6 @@
-import type { ProjectSummary } from '@lettermatch/matcher';
+import { countOf, formatNumber, type ProjectSummary } from '@lettermatch/matcher';
 import { compareIds, compareNames } from '../../compare-ids';
 import { targetTitles } from '../../describe-people';
-import { countOf } from '../../wording';
-import { formatNumber } from '../format-number';
 import { type Html, html, joined } from '../html';
 import { type ReportContext, renderFit, renderTerms } from '../report-context';
 import { renderCard } from './card';

@@ -1,6 +1,5 @@
-import type { Fit, Quality } from '@lettermatch/matcher';
-import { countOf, ordinal } from '../../wording';
-import { formatFit, formatShare } from '../format-number';
+import { countOf, type Fit, ordinal, type Quality } from '@lettermatch/matcher';
+import { formatFit, formatShare } from '../format-share';
 import { type Html, html } from '../html';
 import { type ReportContext, renderFit } from '../report-context';
 import { renderDeciles } from './deciles';

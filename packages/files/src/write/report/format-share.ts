@@ -1,10 +1,3 @@
-/** At most so many decimals, no zeros at the end, and no minus before a zero. */
-export function formatNumber(value: number, decimals = 2): string {
-  const text = value.toFixed(decimals);
-  const short = text.includes('.') ? text.replace(/\.?0+$/, '') : text;
-  return short === '-0' ? '0' : short;
-}
-
 /** A share in whole per cent; 0 and 100 only where it is none or all. */
 export function formatShare(part: number, whole: number): string {
   if (whole === 0) return '0%';
