@@ -4,23 +4,24 @@ import * as encode from '../background/encode';
 import { type Lexicon, parseLexicon } from '../background/lexicon';
 import { createSpeller, type Speller } from './repair-spelling';
 
-/** Right words of letters about research, 204 of them. */
+/** Right words of letters about research and trades, 203 of them. */
 const LETTER_WORDS = `
-  applied mathematics computer science research university conference statistics learning fascinating personalized generation resolution
-  variation existing methods proposed modification dataset metrics superior results emotion language techniques solutions institute
-  stochastic published dynamics incredibly impossible experience career currently writing thesis comparing decoding supervision
-  integrating repository benchmarks average accepted target another experimenting formula increase acceptance valuable quality faster
-  degree master program following working residency exploring diverse domains vision optimization identify passion advancement observer
-  progress purpose motivated participate unique opportunity knowledge engage brilliant experts country excited practice projects
-  confident closer goals biology chemistry physics medicine genetics protein molecule reaction catalyst surface material polymer crystal
-  quantum particle detector telescope galaxy planet climate weather ocean forest species habitat population disease treatment clinical
-  patient diagnosis hospital therapy imaging signal sensor circuit robotics controller navigation vehicle battery energy storage turbine
-  network protocol security encryption database algorithm complexity compiler software hardware architecture interface framework library
-  function variable parameter gradient regression classification clustering forecasting probability distribution inference estimation
-  hypothesis experiment measurement simulation numerical equation geometry algebra topology analysis economics finance market insurance
-  policy government education teaching student professor laboratory internship scholarship competition volunteer organizer mentor
-  supervisor colleague community leadership communication presentation collaboration translation linguistics psychology philosophy
-  history archaeology museum painting music literature journalism publishing`
+  algebra algorithm analysis another applied aquarium archaeology architecture astronomy battery biology bridge calendar career
+  carpentry catalyst chemistry circuit classification climate clinical clustering collaboration colleague communication community
+  comparing competition compiler complexity compost computer concert conference controller criterion crystal currently database
+  dataset degree detector diagnosis dialect disease distribution domains earthquake economics education encryption energy
+  engraving equation estimation existing experience experiment experimenting experts exploring fascinating fermentation finance
+  fisheries following forecasting forest framework function galaxy genetics geometry glacier government gradient greenhouse
+  habitat harbour hardware history hospital hypothesis identify imaging impossible inference insurance integrating interface
+  internship irrigation journalism kitchen knowledge laboratory language lantern leadership learning library lighthouse
+  linguistics literature magnetism market master material mathematics meadow measurement medicine mentor methods metrics
+  microscope molecule mosaic motivated museum music navigation network numerical ocean opportunity optimization orchestra
+  organizer painting parameter parliament participate particle patient philosophy physics planet policy pollinator polymer
+  population pottery practice presentation probability professor program progress projects protein protocol psychology publishing
+  purpose quality quantum railway rainfall reaction regression research results robotics scholarship science sculpture security
+  sensor shipyard signal simulation software solutions species statistics storage student supervisor surface teaching techniques
+  telescope textile theatre therapy thesis topology translation treatment tunnel turbine unique university vaccine variable
+  vehicle vineyard vision volunteer weather working writing`
   .trim()
   .split(/\s+/);
 
@@ -97,19 +98,20 @@ describe('createSpeller with the English lexicon', () => {
 
   it('repairs the slips of a hasty letter', () => {
     const speller = makeSpeller();
-    const sentence = 'Currrently I am writting my thessis on the optiomization of LLLMs at the Schoool of Informmatics';
+    const sentence =
+      'Yesterdayy we were bilding a waterproff camerra for the simmulation of CNNNs at the Lagooon of Acousstics';
     const repaired = sentence.split(' ').map((original, index) => {
       return speller.repair(original.toLowerCase(), original, index === 0)?.to ?? original;
     });
     expect(repaired.join(' ')).toBe(
-      'currently I am writing my thesis on the optimization of llms at the school of informatics',
+      'yesterday we were building a waterproof camera for the simulation of cnns at the lagoon of acoustics',
     );
   });
 
   it('leaves names, products and acronyms alone', () => {
     const speller = makeSpeller();
     const names =
-      'Anneliese Mattsson Bakker Zimmermann Zhdanova Kasparian Skoltech DreamBooth SpecExec NAACL ICASSP LLaMA GPUs PyTorch';
+      'Anneliese Mattsson Bakker Zimmermann Zhdanova Kasparian Harrowmere MoonScoop QueueForge NAACL ICASSP LLaMA GPUs PyTorch';
     for (const name of names.split(' ')) expect(speller.repair(name.toLowerCase(), name)).toBeUndefined();
   });
 });
