@@ -35,7 +35,10 @@ export async function loadFile(
 /** Says why something on disk could not be opened. */
 export function reportFileError(path: string, error: unknown, report: FileReport): void {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  if (code === 'ENOENT' || code === 'ENOTDIR') {
+  const isFolderNeeded = error instanceof Error && 'syscall' in error && error.syscall === 'scandir';
+  if (code === 'ENOTDIR' && isFolderNeeded) {
+    report.add('missing-file', { message: `"${path}" is no folder, and a folder is needed.` });
+  } else if (code === 'ENOENT' || code === 'ENOTDIR') {
     report.add('missing-file', { message: `There is nothing at "${path}".` });
   } else if (code === 'EACCES' || code === 'EPERM') {
     report.add('unreadable-file', { message: `"${path}" may not be read: permission is denied.` });

@@ -49,6 +49,8 @@ describe('readLettersFolder', () => {
     expect((await readLettersFolder(join(folder, 'none'))).findings).toMatchObject([
       { code: 'missing-file', severity: 'error' },
     ]);
-    expect((await readLettersFolder(join(folder, 'letters'))).findings).toMatchObject([{ severity: 'error' }]);
+    expect((await readLettersFolder(join(folder, 'letters'))).findings).toMatchObject([
+      { severity: 'error', message: expect.stringContaining('is no folder, and a folder is needed') },
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Draft, MatchResult } from '@lettermatch/matcher';
 import { FilesError } from '../files-error';
@@ -37,15 +37,7 @@ export async function readRun(folder: string): Promise<{ readonly result: MatchR
 
 async function readPart<T>(folder: string, name: string, format: string, keys: readonly string[]): Promise<T> {
   const path = join(folder, name);
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    const reason = error.code === 'ENOENT' ? 'it is not there' : error.message;
-    throw new FilesError(
-      'missing-run',
-      `${path} cannot be read: ${reason}. Give the folder that a match wrote its results to.`,
-      { path },
-      { cause: error },
-    );
-  });
+  const text = await readPlainFile(path);
   const value = parseObject(path, text);
   if (value['format'] !== format)
     throw new FilesError(
@@ -55,6 +47,24 @@ async function readPart<T>(folder: string, name: string, format: string, keys: r
     );
   assertHas(path, value, keys);
   return value as T;
+}
+
+async function readPlainFile(path: string): Promise<string> {
+  const missing = (reason: string, cause?: unknown) =>
+    new FilesError(
+      'missing-run',
+      `${path} cannot be read: ${reason}. Give the folder that a match wrote its results to.`,
+      { path },
+      { cause },
+    );
+  try {
+    if ((await stat(path)).isFile()) return await readFile(path, 'utf8');
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw missing(code === 'ENOENT' || code === 'ENOTDIR' ? 'it is not there' : message, error);
+  }
+  // A pipe may never end.
+  throw missing('it is no plain file');
 }
 
 function assertHas(path: string, value: object, keys: readonly string[]): void {

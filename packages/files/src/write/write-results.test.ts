@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -129,6 +129,15 @@ describe('readRun', () => {
     await expect(readRun(folder)).rejects.toMatchObject({
       code: 'missing-run',
       message: expect.stringContaining('draft.json'),
+    });
+    await expect(readRun(join(folder, 'run.json'))).rejects.toMatchObject({
+      code: 'missing-run',
+      message: expect.stringContaining('it is not there'),
+    });
+    await mkdir(join(folder, 'draft.json'));
+    await expect(readRun(folder)).rejects.toMatchObject({
+      code: 'missing-run',
+      message: expect.stringContaining('it is no plain file'),
     });
   });
 
