@@ -1,5 +1,7 @@
 import type { CsvError, Options } from 'csv-parse/sync';
 import type { FileReport } from './file-report';
+import { findWideRow } from './find-wide-row';
+import type { ReadFindingCode } from './findings';
 import { mostCells, mostColumns, mostFaultyRows, mostRows } from './table-limits';
 import type { SheetRow } from './tabulate';
 
@@ -12,8 +14,6 @@ const sampleCharacters = 65_536;
 const sampleRecords = 30;
 
 class TooManyRows extends Error {}
-
-class TooManyCells extends Error {}
 
 type Parse = (text: string, options: Options) => unknown;
 
@@ -32,18 +32,14 @@ export async function parseCsv(text: string, report: FileReport): Promise<readon
     const name = delimiterNames[delimiter] ?? `"${delimiter}"`;
     report.add('delimiter-detected', { value: delimiter, message: `The cells are separated by ${name}.` });
   }
+  const wideRowStart = findWideRow(table, delimiter, mostCells);
   const rows: SheetRow[] = [];
   let uneven = 0;
   try {
-    parse(table, {
+    parse(table.slice(0, wideRowStart), {
       ...lenient,
       delimiter,
       relax_quotes: false,
-      // A row is handed over when it is whole: it must not fill the memory first.
-      cast: (cell: string, { index }) => {
-        if (typeof index === 'number' && index >= mostCells) throw new TooManyCells();
-        return cell;
-      },
       on_record: (cells: string[]) => {
         if (rows.length === mostRows) throw new TooManyRows(`more than ${mostRows} rows`);
         if (cells.length !== rows[0]?.cells.length && ++uneven > mostFaultyRows) {
@@ -57,18 +53,21 @@ export async function parseCsv(text: string, report: FileReport): Promise<readon
     if (error instanceof TooManyRows) {
       report.add('too-large', { message: `The table has ${error.message}.` });
     } else {
-      const row = rows.length + 1;
-      if (error instanceof TooManyCells) {
-        report.add('too-many-columns', {
-          row,
-          message: `The row has more than ${mostCells} cells, and at most ${mostColumns} columns are read.`,
-        });
-      } else report.add('broken-csv', { row, message: describeCsvError(error) });
-      // Without a row: leaving out the broken one does not bring the others back.
-      report.add('file-incomplete', { message: `The rows from ${row} on are missing.` });
+      reportBrokenOff('broken-csv', describeCsvError(error), rows.length + 1, report);
     }
+    return rows;
+  }
+  if (wideRowStart !== undefined) {
+    const message = `The row has more than ${mostCells} cells, and at most ${mostColumns} columns are read.`;
+    reportBrokenOff('too-many-columns', message, rows.length + 1, report);
   }
   return rows;
+}
+
+function reportBrokenOff(code: ReadFindingCode, message: string, row: number, report: FileReport): void {
+  report.add(code, { row, message });
+  // Without a row: leaving out the broken one does not bring the others back.
+  report.add('file-incomplete', { message: `The rows from ${row} on are missing.` });
 }
 
 const lenient: Options = { relax_column_count: true, record_delimiter: '\n', bom: false };
