@@ -107,8 +107,16 @@ export interface Quality {
   readonly bestTotalAffinity: number;
   /** Mean affinity of a placement drawn at random among the allowed pairs. */
   readonly randomMeanAffinity: number;
-  /** Places at the applicant's first wish, second wish, …; `unstated` where the project was not named by someone who named any. */
-  readonly wishes: { readonly stated: number; readonly byRank: readonly number[]; readonly unstated: number };
+  /**
+   * Of the applicants who `stated` wishes: how many got their first, second, …, how many a place they did not name (`unstated`),
+   * and how many no place (`unplaced`). Of several places the best wish counts.
+   */
+  readonly wishes: {
+    readonly stated: number;
+    readonly byRank: readonly number[];
+    readonly unstated: number;
+    readonly unplaced: number;
+  };
   /** Placed applicants who fit another project better than theirs. */
   readonly envious: number;
   readonly seatsFilled: { readonly filled: number; readonly total: number };

@@ -73,7 +73,7 @@ export const exampleResult = {
     deciles: [0.71, 0.71, 0.71, 0.71, 0.71, 0.71, 0.71, 0.71, 0.71],
     bestTotalAffinity: 0.71,
     randomMeanAffinity: 0.71,
-    wishes: { stated: 1, byRank: [1], unstated: 0 },
+    wishes: { stated: 1, byRank: [1], unstated: 0, unplaced: 0 },
     envious: 0,
     seatsFilled: { filled: 1, total: 2 },
     byLanguage: [{ language: 'en', applicants: 1, meanAffinity: 0.71 }],

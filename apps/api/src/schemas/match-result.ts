@@ -141,10 +141,11 @@ const qualitySchema = z
     wishes: z
       .strictObject({
         stated: z.int().openapi({ description: 'Applicants who stated preferences.' }),
-        byRank: z.array(z.int()).openapi({ description: 'Places at the first preference, the second, …' }),
-        unstated: z
-          .int()
-          .openapi({ description: 'Places that their applicant, who stated preferences, did not name.' }),
+        byRank: z
+          .array(z.int())
+          .openapi({ description: 'How many of them got their first preference, their second, …' }),
+        unstated: z.int().openapi({ description: 'How many of them got a place, but none that they named.' }),
+        unplaced: z.int().openapi({ description: 'How many of them got no place.' }),
       })
       .openapi({ description: 'Preferences met.' }),
     envious: z.int().openapi({ description: 'Placed applicants who fit another project better than theirs.' }),

@@ -42,7 +42,8 @@ function describeWishes({ quality: { wishes } }: SolvedMatch): readonly string[]
     number === 0 ? [] : [`${number} got their ${ordinal(index + 1)}`],
   );
   const none = wishes.unstated === 0 ? [] : [`${wishes.unstated} got none of theirs`];
+  const without = wishes.unplaced === 0 ? [] : [`${wishes.unplaced} got no place`];
   return [
-    `Of ${countOf(wishes.stated, 'placed person', 'placed people')} who stated wishes, ${[...got, ...none].join(', ')}.`,
+    `Of ${countOf(wishes.stated, 'person', 'people')} who stated wishes, ${[...got, ...none, ...without].join(', ')}.`,
   ];
 }

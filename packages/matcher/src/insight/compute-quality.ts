@@ -1,5 +1,6 @@
 import { isForbidden, type NamedProblem } from '../graph/build-problem';
 import { createPairLookup, type PairTable } from '../graph/pair-table';
+import { compareIds } from '../programme/compare-ids';
 import type { Programme } from '../programme/programme';
 import type { Quality } from '../types';
 
@@ -57,20 +58,24 @@ function allowedAffinities(
 }
 
 function countWishes(programme: Programme, pairs: QualityInput['pairs']): Quality['wishes'] {
-  const wishes = new Map(programme.applicants.map(({ id, preferences }) => [id, preferences]));
   const longest = programme.applicants.reduce((most, { preferences }) => Math.max(most, preferences.length), 0);
   const byRank = new Array<number>(longest).fill(0);
-  let unstated = 0;
-  let stated = 0;
-  for (const { applicant, target } of pairs) {
-    const list = wishes.get(applicant) ?? [];
-    if (list.length === 0) continue;
-    stated += 1;
-    const rank = list.indexOf(target);
-    if (rank < 0) unstated += 1;
-    else byRank[rank] = (byRank[rank] ?? 0) + 1;
+  const counts = { stated: 0, unstated: 0, unplaced: 0 };
+  const placesOf = new Map<string, string[]>();
+  for (const { applicant, target } of pairs) placesOf.set(applicant, [...(placesOf.get(applicant) ?? []), target]);
+  for (const { id, preferences } of programme.applicants) {
+    if (preferences.length === 0) continue;
+    counts.stated += 1;
+    const ranks = (placesOf.get(id) ?? []).map((target) => preferences.indexOf(target));
+    const granted = ranks.filter((rank) => rank >= 0);
+    if (ranks.length === 0) counts.unplaced += 1;
+    else if (granted.length === 0) counts.unstated += 1;
+    else {
+      const best = Math.min(...granted);
+      byRank[best] = (byRank[best] ?? 0) + 1;
+    }
   }
-  return { stated, byRank, unstated };
+  return { ...counts, byRank };
 }
 
 function byLanguage(
@@ -81,10 +86,12 @@ function byLanguage(
   const groups = new Map<string, number[]>();
   pairs.forEach(({ applicant }, index) => {
     const language = languages.get(applicant) ?? 'und';
-    groups.set(language, [...(groups.get(language) ?? []), affinities[index] ?? 0]);
+    const group = groups.get(language) ?? [];
+    group.push(affinities[index] ?? 0);
+    groups.set(language, group);
   });
   return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareIds(a, b))
     .map(([language, values]) => ({ language, applicants: values.length, meanAffinity: sum(values) / values.length }));
 }
 

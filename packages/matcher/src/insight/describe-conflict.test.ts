@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { describeConflict } from './describe-conflict';
 
-const named = { applicants: ['ada', 'ben', 'cy', 'dora', 'eli', 'fay', 'gus', 'hal'], targets: ['hive', 'storm'] };
+const named = {
+  applicants: ['ada', 'ben', 'cy', 'dora', 'eli', 'fay', 'gus', 'hal'],
+  targets: ['hive', 'storm'],
+  problem: { projects: 2, places: 1, seats: { min: Uint32Array.of(0, 0), max: Uint32Array.of(9, 9) } },
+};
 
 describe('a conflict in words', () => {
   it('names who competes for what, and how many more places end it', () => {
@@ -48,5 +52,27 @@ describe('a conflict in words', () => {
     );
     const lock = describeConflict({ kind: 'pinned', applicant: 1, project: 0, reason: 'the pair is forbidden' }, named);
     expect(lock.message).toContain('The lock of "ben" in "hive" cannot hold: the pair is forbidden.');
+  });
+
+  it('says it of all quotas together where these cannot hold', () => {
+    const scarce = {
+      ...named,
+      problem: { ...named.problem, seats: { min: Uint32Array.of(0, 0), max: Uint32Array.of(2, 3) } },
+    };
+    const seats = describeConflict(
+      { kind: 'too-few-seats', applicants: [0, 1, 2], projects: [0], needed: 3, available: 2 },
+      scarce,
+    );
+    expect(seats.message).toContain('must have 8 places in all, and there are 5. Open 3 more');
+    expect(seats.missing).toBe(3);
+    const greedy = {
+      ...named,
+      problem: { ...named.problem, seats: { min: Uint32Array.of(6, 6), max: Uint32Array.of(9, 9) } },
+    };
+    const minimums = describeConflict(
+      { kind: 'too-few-applicants', projects: [0, 1], applicants: [0], needed: 12, available: 8 },
+      greedy,
+    );
+    expect(minimums.message).toContain('together ask for 12 people, and there are 8. Lower the minimums by 4 in all');
   });
 });

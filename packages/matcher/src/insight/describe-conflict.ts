@@ -1,15 +1,17 @@
 import type { NamedProblem } from '../graph/build-problem';
-import type { Infeasibility } from '../solvers/solver';
+import type { Infeasibility, Problem } from '../solvers/solver';
 import type { InfeasibleMatch } from '../types';
 import { countOf } from './wording';
 
 const NAMED = 6;
 
-/** A conflict by ids and in words. */
-export function describeConflict(
-  conflict: Infeasibility,
-  named: Pick<NamedProblem, 'applicants' | 'targets'>,
-): InfeasibleMatch['conflict'] {
+/** Whose conflict it is: ids by row and column, and the quotas of all of them. */
+export interface ConflictScope extends Pick<NamedProblem, 'applicants' | 'targets'> {
+  readonly problem: Pick<Problem, 'places' | 'seats' | 'projects'>;
+}
+
+/** A conflict by ids and in words. Where all quotas together cannot hold, the words say that instead of the smallest part that fails. */
+export function describeConflict(conflict: Infeasibility, named: ConflictScope): InfeasibleMatch['conflict'] {
   if (conflict.kind === 'pinned') {
     const applicant = named.applicants[conflict.applicant] ?? '';
     const project = named.targets[conflict.project] ?? '';
@@ -26,15 +28,42 @@ export function describeConflict(
   const applicants = conflict.applicants.map((row) => named.applicants[row] ?? '').sort();
   const projects = conflict.projects.map((column) => named.targets[column] ?? '').sort();
   const { needed, available } = conflict;
-  const neededByAll = (conflict.kind === 'too-few-seats' ? conflict.neededByAll : undefined) ?? needed;
+  const members = { kind: conflict.kind, applicants, projects, needed, available };
+  const total = sumQuotas(named);
+  if (conflict.kind === 'too-few-seats' && total.mustBePlaced > total.seats) {
+    const missing = total.mustBePlaced - total.seats;
+    const message = `The applicants must have ${total.mustBePlaced} places in all, and there are ${total.seats}. Open ${missing} more, or let people stay without a place (places: min 0).`;
+    return { ...members, message, missing };
+  }
+  if (conflict.kind === 'too-few-applicants' && total.mustBeFilled > total.places) {
+    const missing = total.mustBeFilled - total.places;
+    const message = `The minimums of all projects together ask for ${total.mustBeFilled} people, and there are ${total.places}. Lower the minimums by ${missing} in all, or close a project (max 0).`;
+    return { ...members, message, missing };
+  }
+  const people = `${countOf(applicants.length, 'applicant', 'applicants')} (${list(applicants)})`;
+  const where = `${countOf(projects.length, 'project', 'projects')} (${list(projects)})`;
+  if (conflict.kind === 'too-few-applicants') {
+    const missing = needed - available;
+    const message = `${where} must have ${needed} people together, and only ${available} may go there. Lower the minimum by ${missing}, or let more applicants go there.`;
+    return { ...members, message, missing };
+  }
+  const neededByAll = conflict.neededByAll ?? needed;
   const missing = neededByAll - available;
   const others =
     neededByAll > needed ? ` With everyone else who depends on the same places ${neededByAll} are needed.` : '';
-  const message =
-    conflict.kind === 'too-few-seats'
-      ? `${countOf(applicants.length, 'applicant', 'applicants')} (${list(applicants)}) must have ${needed} places in ${countOf(projects.length, 'project', 'projects')} (${list(projects)}), which ${projects.length === 1 ? 'has' : 'have'} ${available}.${others} Open ${missing} more there, or let these applicants go elsewhere.`
-      : `${countOf(projects.length, 'project', 'projects')} (${list(projects)}) must have ${needed} people together, and only ${available} may go there. Lower the minimum by ${missing}, or let more applicants go there.`;
-  return { kind: conflict.kind, message, applicants, projects, needed, available, missing };
+  const message = `${people} must have ${needed} places in ${where}, which ${projects.length === 1 ? 'has' : 'have'} ${available}.${others} Open ${missing} more there, or let these applicants go elsewhere.`;
+  return { ...members, message, missing };
+}
+
+function sumQuotas({ applicants, problem: { places, seats, projects } }: ConflictScope) {
+  const sum = (counts: Uint32Array) => counts.reduce((total, count) => total + count, 0);
+  const all = applicants.length;
+  return {
+    mustBePlaced: typeof places === 'number' ? places * all : sum(places.min),
+    places: typeof places === 'number' ? places * all : sum(places.max.map((max) => Math.min(max, projects))),
+    mustBeFilled: sum(seats.min),
+    seats: sum(seats.max),
+  };
 }
 
 function list(ids: readonly string[]): string {

@@ -86,7 +86,7 @@ describe('a match', () => {
       needed: 3,
       available: 2,
     });
-    expect(result.conflict.message).toContain('Open 1 more there');
+    expect(result.conflict.message).toContain('there are 2. Open 1 more');
   });
 
   it('gives each applicant a mentor of their project, within the load', async () => {

@@ -39,7 +39,10 @@ export function buildNumericOutcome(
 ): NumericOutcome {
   const { applicants, projects } = numeric;
   if (outcome.status === 'infeasible') {
-    return { status: 'infeasible', conflict: describeConflict(outcome.conflict, { applicants, targets: projects }) };
+    return {
+      status: 'infeasible',
+      conflict: describeConflict(outcome.conflict, { applicants, targets: projects, problem: numeric.problem }),
+    };
   }
   const stride = applicants.length === 0 ? 0 : outcome.projectOf.length / applicants.length;
   const assignments: NumericPlacement[] = [];

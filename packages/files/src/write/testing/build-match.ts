@@ -189,7 +189,7 @@ const SOLVED: SolvedMatch = {
     deciles: [0, 0, 0, 0.3, 0.3, 0.3, 0.75, 0.75, 0.75],
     bestTotalAffinity: 1.2,
     randomMeanAffinity: 0.2,
-    wishes: { stated: 1, byRank: [1, 0], unstated: 0 },
+    wishes: { stated: 1, byRank: [1, 0], unstated: 0, unplaced: 0 },
     envious: 1,
     seatsFilled: { filled: 3, total: 3 },
     byLanguage: [

@@ -32,9 +32,10 @@ function renderFits({ result, hasProjects }: ReportContext): Html {
   const places = hasProjects ? result.assignments : (result.mentors?.pairings ?? []);
   const count = (fit: Fit) => places.filter((place) => place.fit === fit).length;
   const { envious } = result.quality;
+  const everyone = result.unplaced.length === 0 ? 'Everyone' : 'Everyone placed';
   const better =
     envious === 0
-      ? 'Everyone has the place that fits them best among those allowed.'
+      ? `${everyone} has the place that fits them best among those allowed.`
       : `${countOf(envious, 'person fits', 'people fit')} some other place better than the one they have: it was full, or ${hasProjects ? 'a wish or a rule' : 'a rule'} came first.`;
   return panel(
     'Fit of the places',
@@ -64,7 +65,7 @@ function renderComparison(
     html`<ul class="bars">${points.map(
       ({ label, value, kind }) =>
         html`<li><span class="label">${label}</span>${renderBar(value, 1, kind)}<span class="count">${formatFit(value)}</span></li>`,
-    )}</ul><p>Mean fit from 0 to 1; all places together have ${formatFit(totalAffinity)}.${reach}</p>`,
+    )}</ul><p>Mean fit of those placed, from 0 to 1; all places together have ${formatFit(totalAffinity)}.${reach}</p>`,
   );
 }
 
@@ -75,7 +76,7 @@ function renderSpread(quality: Quality): Html {
   );
 }
 
-function renderWishes({ wishes: { stated, byRank, unstated } }: Quality): Html | null {
+function renderWishes({ wishes: { stated, byRank, unstated, unplaced } }: Quality): Html | null {
   if (stated === 0) return null;
   return panel(
     'Wishes obtained',
@@ -87,9 +88,10 @@ function renderWishes({ wishes: { stated, byRank, unstated } }: Quality): Html |
           kind: 'own',
         })),
         { label: 'not wished for', count: unstated, kind: 'other' },
+        ...(unplaced === 0 ? [] : [{ label: 'no place', count: unplaced, kind: 'other' }]),
       ],
       stated,
-    )}<p>Of the ${countOf(stated, 'place', 'places')} given to people who stated wishes.</p>`,
+    )}<p>Of the ${countOf(stated, 'person', 'people')} who stated wishes.</p>`,
   );
 }
 
