@@ -1,4 +1,4 @@
-import type { Finding } from '@lettermatch/matcher';
+import { type Finding, pairKey } from '@lettermatch/matcher';
 import { restoreCell } from '../write/csv/escape-cell';
 import { openFileReport } from './file-report';
 import { type FileInput, nameOfFile } from './load-file';
@@ -52,7 +52,7 @@ export async function readAffinityTable(
         message: `"${written.slice(0, 80)}" is no number.`,
       });
     }
-    const pair = JSON.stringify([applicant, project]);
+    const pair = pairKey(applicant, project);
     const first = rowOf.get(pair);
     if (blank.length > 0 || affinity === undefined) continue;
     if (first === undefined) {

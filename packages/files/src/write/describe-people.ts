@@ -1,14 +1,15 @@
 import {
   type Applicant,
+  compareIds,
   type MentorPairing,
   ordinal,
   type PairRule,
   type Placement,
   type Programme,
+  pairKey,
   type SolvedMatch,
   type Unplaced,
 } from '@lettermatch/matcher';
-import { compareIds } from './compare-ids';
 import { describeWish, UNPLACED_REASONS } from './wording';
 
 /** A place in words. */
@@ -37,7 +38,7 @@ export function describePeople(result: SolvedMatch, programme: Programme): reado
   const pairings = groupByApplicant(result.mentors?.pairings ?? []);
   const unplaced = new Map(result.unplaced.map((entry) => [entry.applicant, entry]));
   const withoutMentor = new Set(result.mentors?.without);
-  const locks = new Map(programme.rules.lock.map((rule) => [pairKey(rule), rule]));
+  const locks = new Map(programme.rules.lock.map((rule) => [pairKey(rule.applicant, rule.project), rule]));
   return [...programme.applicants]
     .sort((a, b) => compareIds(a.id, b.id))
     .map((applicant) => {
@@ -49,7 +50,7 @@ export function describePeople(result: SolvedMatch, programme: Programme): reado
           ...placement,
           title: titleOf(placement.project),
           wish: describeWish(placement, applicant.preferences.length > 0),
-          kept: describeLock(locks.get(pairKey(placement))),
+          kept: describeLock(locks.get(pairKey(placement.applicant, placement.project))),
         })),
         pairings: (pairings.get(applicant.id) ?? []).map((pairing) => ({
           ...pairing,
@@ -86,10 +87,6 @@ function describeLock(rule: PairRule | undefined): string {
 
 function hasText({ letter, documents }: Applicant): boolean {
   return [letter, ...documents].some((text) => text.trim() !== '');
-}
-
-function pairKey({ applicant, project }: { readonly applicant: string; readonly project: string }): string {
-  return JSON.stringify([applicant, project]);
 }
 
 function groupByApplicant<T extends { readonly applicant: string }>(

@@ -2,6 +2,8 @@ import type { Scale } from '@lettermatch/core';
 import { rankTargets } from '../graph/build-graph';
 import { isForbidden, type NamedProblem } from '../graph/build-problem';
 import { createPairLookup, type PairTable } from '../graph/pair-table';
+import { compareIds } from '../programme/compare-ids';
+import { pairKey } from '../programme/pair-key';
 import type { Programme } from '../programme/programme';
 import type { DecidedBy, Evidence, Fit, Placement, ProjectSummary, Unplaced } from '../types';
 
@@ -41,11 +43,11 @@ export function buildPlacements(pairs: readonly NamedPair[], context: PlacementC
   const { programme, table, scale, explain } = context;
   const lookup = createPairLookup(table);
   const wishes = new Map(programme.applicants.map(({ id, preferences }) => [id, preferences]));
-  const locked = new Set(programme.rules.lock.map(({ applicant, project }) => JSON.stringify([applicant, project])));
+  const locked = new Set(programme.rules.lock.map(({ applicant, project }) => pairKey(applicant, project)));
   return pairs.map(({ applicant, target, score }) => {
     const affinity = lookup.affinity(applicant, target);
     const statedRank = (wishes.get(applicant)?.indexOf(target) ?? -1) + 1 || null;
-    const decidedBy: DecidedBy = locked.has(JSON.stringify([applicant, target]))
+    const decidedBy: DecidedBy = locked.has(pairKey(applicant, target))
       ? 'lock'
       : statedRank !== null && programme.settings.counts !== 'letters'
         ? 'wish'
@@ -91,9 +93,10 @@ export function buildUnplaced(
         .map(({ id }) => id),
     ]),
   );
+  const columns = new Map(targets.map((target, column) => [target, column]));
   const unplaced = waiting.map(({ id, row }): Unplaced => {
     const allowed = targets.filter((_, column) => !isForbidden(problem, row, column));
-    const score = (target: string) => problem.scores.values[row * problem.projects + targets.indexOf(target)] ?? 0;
+    const score = (target: string) => problem.scores.values[row * problem.projects + (columns.get(target) ?? 0)] ?? 0;
     return {
       applicant: id,
       reason: allowed.length === 0 ? 'every-project-ruled-out' : 'no-seat-left',
@@ -125,8 +128,4 @@ export function buildProjectSummaries(
     price: prices[id] ?? 0,
     nextInLine: lines.get(id) ?? [],
   }));
-}
-
-export function compareIds(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

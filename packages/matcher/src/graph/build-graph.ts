@@ -1,4 +1,6 @@
 import Graph from 'graphology';
+import { compareIds } from '../programme/compare-ids';
+import { pairKey } from '../programme/pair-key';
 import type { Programme } from '../programme/programme';
 import { createPairLookup, type PairTable } from './pair-table';
 
@@ -85,10 +87,10 @@ function addEdges(
   candidates: number | 'all',
 ): void {
   const lookup = createPairLookup(table);
-  const chosen = new Set(assigned.map(({ applicant, target }) => JSON.stringify([applicant, target])));
+  const chosen = new Set(assigned.map(({ applicant, target }) => pairKey(applicant, target)));
   for (const { id, preferences } of programme.applicants) {
     rankTargets(table.targets, (target) => lookup.affinity(id, target)).forEach((target, index) => {
-      const isAssigned = chosen.has(JSON.stringify([id, target]));
+      const isAssigned = chosen.has(pairKey(id, target));
       if (candidates !== 'all' && index >= candidates && !isAssigned) return;
       graph.addEdge(`applicant:${id}`, `${kind}:${target}`, {
         affinity: lookup.affinity(id, target),
@@ -102,7 +104,7 @@ function addEdges(
 
 /** Targets by affinity, best first; equal ones by id. */
 export function rankTargets(targets: readonly string[], affinity: (target: string) => number): readonly string[] {
-  return [...targets].sort((a, b) => affinity(b) - affinity(a) || (a < b ? -1 : a > b ? 1 : 0));
+  return [...targets].sort((a, b) => affinity(b) - affinity(a) || compareIds(a, b));
 }
 
 function countBy(ids: readonly string[]): ReadonlyMap<string, number> {

@@ -1,3 +1,4 @@
+import { pairKey } from '../programme/pair-key';
 import type { Applicant, Programme } from '../programme/programme';
 import type { Problem } from '../solvers/solver';
 import { createPairLookup, type PairTable } from './pair-table';
@@ -110,8 +111,4 @@ export function buildNamedProblem(parts: ProblemParts): NamedProblem {
 export function isForbidden(problem: NamedProblem['problem'], row: number, column: number): boolean {
   const pair = row * problem.projects + column;
   return (((problem.scores.forbidden[pair >> 3] ?? 0) >> (pair & 7)) & 1) === 1;
-}
-
-function pairKey(applicant: string, project: string): string {
-  return JSON.stringify([applicant, project]);
 }

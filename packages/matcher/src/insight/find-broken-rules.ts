@@ -1,3 +1,4 @@
+import { pairKey } from '../programme/pair-key';
 import type { Programme } from '../programme/programme';
 
 /** A hard rule that an assignment does not keep. */
@@ -31,16 +32,17 @@ export function findBrokenRules(programme: Programme, pairs: readonly Pair[]): r
   const seen = new Set<string>();
   const perApplicant = new Map<string, number>();
   const perProject = new Map<string, number>();
-  const forbidden = new Map(rules.forbid.map((rule) => [key(rule), rule]));
+  const forbidden = new Map(rules.forbid.map((rule) => [pairKey(rule.applicant, rule.project), rule]));
   for (const pair of pairs) {
     const { applicant, project } = pair;
+    const key = pairKey(applicant, project);
     const person = applicants.get(applicant);
     if (person === undefined)
       broken.push({ rule: 'unknown-applicant', applicant, project, message: `"${applicant}" is no applicant` });
     if (!projects.has(project))
       broken.push({ rule: 'unknown-project', applicant, project, message: `"${project}" is no project` });
     if (person === undefined || !projects.has(project)) continue;
-    if (seen.has(key(pair))) {
+    if (seen.has(key)) {
       broken.push({
         rule: 'listed-twice',
         applicant,
@@ -49,7 +51,7 @@ export function findBrokenRules(programme: Programme, pairs: readonly Pair[]): r
       });
       continue;
     }
-    seen.add(key(pair));
+    seen.add(key);
     perApplicant.set(applicant, (perApplicant.get(applicant) ?? 0) + 1);
     perProject.set(project, (perProject.get(project) ?? 0) + 1);
     if (person.avoidProjects.includes(project))
@@ -59,7 +61,7 @@ export function findBrokenRules(programme: Programme, pairs: readonly Pair[]): r
         project,
         message: `"${applicant}" asked not to be in "${project}"`,
       });
-    const rule = forbidden.get(key(pair));
+    const rule = forbidden.get(key);
     if (rule !== undefined) {
       broken.push({
         rule: 'forbid',
@@ -70,7 +72,7 @@ export function findBrokenRules(programme: Programme, pairs: readonly Pair[]): r
     }
   }
   for (const rule of rules.lock) {
-    if (!seen.has(key(rule))) {
+    if (!seen.has(pairKey(rule.applicant, rule.project))) {
       const { applicant, project, reason } = rule;
       broken.push({
         rule: 'lock',
@@ -110,8 +112,4 @@ export function findBrokenRules(programme: Programme, pairs: readonly Pair[]): r
 
 function range(min: number, max: number): string {
   return min === max ? String(min) : `${min} to ${max}`;
-}
-
-function key({ applicant, project }: Pair): string {
-  return JSON.stringify([applicant, project]);
 }

@@ -1,4 +1,5 @@
 import { isForbidden, type NamedProblem } from '../graph/build-problem';
+import { compareIds } from '../programme/compare-ids';
 import type { Programme } from '../programme/programme';
 import type { LookFirst, Placement, Unplaced } from '../types';
 
@@ -51,10 +52,7 @@ export function findLookFirst(input: LookFirstInput): readonly LookFirst[] {
     if (tie !== undefined) cases.push(tie);
   }
   const gravity = (reason: LookFirst['reason']) => ORDER.indexOf(reason);
-  cases.sort(
-    (a, b) =>
-      gravity(a.reason) - gravity(b.reason) || (a.applicant < b.applicant ? -1 : a.applicant > b.applicant ? 1 : 0),
-  );
+  cases.sort((a, b) => gravity(a.reason) - gravity(b.reason) || compareIds(a.applicant, b.applicant));
   const seen = new Set<string>();
   return cases.filter(({ applicant }) => !seen.has(applicant) && seen.add(applicant)).slice(0, MOST);
 }

@@ -1,4 +1,5 @@
 import { isForbidden, type NamedProblem } from '../graph/build-problem';
+import { compareIds } from '../programme/compare-ids';
 import { solveAssignment } from '../solvers';
 import type { SolveOutcome } from '../solvers/solver';
 
@@ -63,5 +64,5 @@ function findMoves(
         to: targets[joined[index] ?? -1] ?? null,
       }));
     })
-    .sort((a, b) => (a.applicant < b.applicant ? -1 : a.applicant > b.applicant ? 1 : 0));
+    .sort((a, b) => compareIds(a.applicant, b.applicant));
 }

@@ -1,13 +1,15 @@
 import type { BackgroundTables } from '@lettermatch/core';
-import { compareIds, namePairs } from '../assignment/build-placements';
+import { namePairs } from '../assignment/build-placements';
 import { buildProjectProblem } from '../graph/build-problem';
 import { type PairTable, selectPairs } from '../graph/pair-table';
 import { computeQuality } from '../insight/compute-quality';
 import { type BrokenRule, findBrokenRules } from '../insight/find-broken-rules';
+import { canonicalOrder } from '../programme/canonical-order';
+import { compareIds } from '../programme/compare-ids';
+import { pairKey } from '../programme/pair-key';
 import type { Programme } from '../programme/programme';
 import { solveAssignment } from '../solvers';
 import type { Quality } from '../types';
-import { canonicalOrder } from './canonical-order';
 import { scoreProjects } from './score-with-letters';
 
 /** How good an assignment made elsewhere is, beside the best there is. */
@@ -90,7 +92,7 @@ function uniquePairs<T extends { readonly applicant: string; readonly project: s
   const seen = new Set<string>();
   return pairs
     .filter(({ applicant, project }) => {
-      const key = JSON.stringify([applicant, project]);
+      const key = pairKey(applicant, project);
       return !seen.has(key) && seen.add(key);
     })
     .sort((a, b) => compareIds(a.applicant, b.applicant) || compareIds(a.project, b.project));

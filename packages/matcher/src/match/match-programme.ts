@@ -1,9 +1,9 @@
 import { selectPairs } from '../graph/pair-table';
 import { MatcherError } from '../matcher-error';
+import { canonicalOrder } from '../programme/canonical-order';
 import type { Programme } from '../programme/programme';
 import type { DetailedMatch, Draft, MatchResult } from '../types';
 import { assignEveryone } from './assign-everyone';
-import { canonicalOrder } from './canonical-order';
 import type { MatchOptions } from './match-options';
 import { type Scored, scoreMentors, scoreProjects } from './score-with-letters';
 

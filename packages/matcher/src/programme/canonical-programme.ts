@@ -1,6 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { PairRule, Programme } from './programme';
+import { canonicalOrder } from './canonical-order';
+import { compareIds } from './compare-ids';
+import type { Programme } from './programme';
 
 /**
  * A programme as canonical JSON: keys ascending as in RFC 8785, applicants, projects and mentors by id and rules by
@@ -8,14 +10,7 @@ import type { PairRule, Programme } from './programme';
  * Time O(characters + rows log rows).
  */
 export function canonicalProgramme(programme: Programme): string {
-  const { settings, applicants, projects, mentors, rules } = programme;
-  return canonicalJson({
-    settings,
-    applicants: applicants.toSorted(compareIds),
-    projects: projects.toSorted(compareIds),
-    mentors: mentors.toSorted(compareIds),
-    rules: { lock: rules.lock.toSorted(comparePairs), forbid: rules.forbid.toSorted(comparePairs) },
-  });
+  return canonicalJson(canonicalOrder(programme));
 }
 
 /** SHA-256 of the canonical programme as 64 hexadecimal digits: equal for equal inputs, whatever the order of their rows. */
@@ -28,18 +23,6 @@ function canonicalJson(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const entries = Object.entries(value)
     .filter(([, entry]) => entry !== undefined)
-    .toSorted(([a], [b]) => compareStrings(a, b));
+    .toSorted(([a], [b]) => compareIds(a, b));
   return `{${entries.map(([key, entry]) => `${JSON.stringify(key)}:${canonicalJson(entry)}`).join(',')}}`;
-}
-
-function compareIds(a: { readonly id: string }, b: { readonly id: string }): number {
-  return compareStrings(a.id, b.id);
-}
-
-function comparePairs(a: PairRule, b: PairRule): number {
-  return compareStrings(a.applicant, b.applicant) || compareStrings(a.project, b.project);
-}
-
-function compareStrings(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

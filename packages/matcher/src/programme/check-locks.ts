@@ -1,4 +1,5 @@
 import { quote } from './describe-finding';
+import { pairKey } from './pair-key';
 import type { ApplicantDraft } from './read-applicants';
 import type { ProjectDraft } from './read-projects';
 import type { RuleDraft } from './read-rules';
@@ -12,14 +13,16 @@ export function checkLocks(
 ): void {
   const applicantById = new Map(applicants.map((applicant) => [applicant.id, applicant]));
   const projectById = new Map(projects.map((project) => [project.id, project]));
-  const forbidden = new Set(rules.filter(({ kind }) => kind === 'forbid').map(pairKey));
+  const forbidden = new Set(
+    rules.filter(({ kind }) => kind === 'forbid').map(({ applicant, project }) => pairKey(applicant, project)),
+  );
   const placesTaken = new Map<string, number>();
   const seatsTaken = new Map<string, number>();
 
   for (const rule of rules.filter(({ kind }) => kind === 'lock')) {
     const { applicant, project, log } = rule;
     const pair = `${quote(applicant)} is locked to ${quote(project)}`;
-    if (forbidden.has(pairKey(rule))) {
+    if (forbidden.has(pairKey(rule.applicant, rule.project))) {
       log.report('lock-forbidden', { message: `${pair}, and the same pair is forbidden.` });
     } else if (applicantById.get(applicant)?.avoidProjects.includes(project)) {
       log.report('lock-forbidden', { message: `${pair}, and asked to avoid it.` });
@@ -36,10 +39,6 @@ export function checkLocks(
       log.report('locks-beyond-seats', { message: `${pair}: lock ${seats} there, and it takes ${max}.` });
     }
   }
-}
-
-function pairKey({ applicant, project }: RuleDraft): string {
-  return JSON.stringify([applicant, project]);
 }
 
 function count(counts: Map<string, number>, key: string): number {

@@ -1,5 +1,6 @@
 import { quote } from './describe-finding';
 import type { FindingLog, FindingPlace, Reporter } from './finding-log';
+import { pairKey } from './pair-key';
 import type { PairRule, Rules } from './programme';
 import { type Cell, isBlank, readText } from './read-cell';
 import { readReferences } from './read-references';
@@ -38,8 +39,8 @@ export function readRules(
         ...pair,
       }));
     });
-    const byPair = new Map(drafts.toReversed().map((rule) => [JSON.stringify([rule.applicant, rule.project]), rule]));
-    return drafts.filter((rule) => byPair.get(JSON.stringify([rule.applicant, rule.project])) === rule);
+    const byPair = new Map(drafts.toReversed().map((rule) => [pairKey(rule.applicant, rule.project), rule]));
+    return drafts.filter((rule) => byPair.get(pairKey(rule.applicant, rule.project)) === rule);
   });
 }
 

@@ -1,5 +1,4 @@
-import type { PairTable } from '@lettermatch/matcher';
-import { compareIds } from '../compare-ids';
+import { compareIds, type PairTable } from '@lettermatch/matcher';
 import { type Cell, renderCsv } from './render-csv';
 
 /** The columns of affinity.csv. */

@@ -1,5 +1,4 @@
-import { type Programme, type SolvedMatch, whyTerms } from '@lettermatch/matcher';
-import { compareIds } from '../compare-ids';
+import { compareIds, type Programme, type SolvedMatch, whyTerms } from '@lettermatch/matcher';
 import { describePeople } from '../describe-people';
 import { type Cell, renderCsv } from './render-csv';
 

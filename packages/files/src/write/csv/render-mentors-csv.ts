@@ -1,5 +1,4 @@
-import { type MentorMatch, type Programme, whyTerms } from '@lettermatch/matcher';
-import { compareIds } from '../compare-ids';
+import { compareIds, type MentorMatch, type Programme, whyTerms } from '@lettermatch/matcher';
 import { renderCsv } from './render-csv';
 
 /** The columns of mentors.csv as a result. */

@@ -1,5 +1,5 @@
-import { countOf } from '@lettermatch/matcher';
-import { compareIds, compareNames } from '../../compare-ids';
+import { compareIds, countOf } from '@lettermatch/matcher';
+import { compareNames } from '../../compare-names';
 import { type Html, html, joined } from '../html';
 import { type ReportContext, renderFit, renderTerms } from '../report-context';
 import { renderCard } from './card';

@@ -1,5 +1,5 @@
-import { type Fit, ordinal } from '@lettermatch/matcher';
-import { compareIds, compareNames } from '../../compare-ids';
+import { compareIds, type Fit, ordinal } from '@lettermatch/matcher';
+import { compareNames } from '../../compare-names';
 import type { PersonSummary } from '../../describe-people';
 import { type Html, type HtmlValue, html, joined } from '../html';
 import { type ReportContext, renderFit, renderTerms } from '../report-context';

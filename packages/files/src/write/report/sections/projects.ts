@@ -1,5 +1,5 @@
-import { countOf, formatNumber, type ProjectSummary } from '@lettermatch/matcher';
-import { compareIds, compareNames } from '../../compare-ids';
+import { compareIds, countOf, formatNumber, type ProjectSummary } from '@lettermatch/matcher';
+import { compareNames } from '../../compare-names';
 import { targetTitles } from '../../describe-people';
 import { type Html, html, joined } from '../html';
 import { type ReportContext, renderFit, renderTerms } from '../report-context';
