@@ -18,6 +18,7 @@ export { type PairTableFindingCode, pairTableFindingCodes } from './graph/pair-t
 export type { BrokenRule } from './insight/find-broken-rules';
 export type { ForcedPair } from './insight/loss-if-forced';
 export { countOf, formatNumber, ordinal, whyTerms } from './insight/wording';
+export { checkProgramme } from './match/check-programme';
 export { type Evaluation, evaluateAssignment } from './match/evaluate-assignment';
 export {
   type Alternative,

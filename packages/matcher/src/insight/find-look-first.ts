@@ -3,10 +3,13 @@ import { compareIds } from '../programme/compare-ids';
 import type { Programme } from '../programme/programme';
 import type { LookFirst, Placement, Unplaced } from '../types';
 
+/** What of a place decides whether it deserves a look. */
+export type PlaceToLookAt = Pick<Placement, 'applicant' | 'project' | 'fit' | 'score' | 'statedRank' | 'decidedBy'>;
+
 export interface LookFirstInput {
   readonly programme: Programme;
   readonly named: NamedProblem;
-  readonly placements: readonly Placement[];
+  readonly placements: readonly PlaceToLookAt[];
   readonly unplaced: readonly Unplaced[];
   readonly prices: Readonly<Record<string, number>>;
   /** Words in each letter, by applicant id. */
@@ -57,20 +60,23 @@ export function findLookFirst(input: LookFirstInput): readonly LookFirst[] {
   return cases.filter(({ applicant }) => !seen.has(applicant) && seen.add(applicant)).slice(0, MOST);
 }
 
-/** By the prices: the least that the total loses if the applicant went to their best other project. */
-function nearTie({ named, prices }: LookFirstInput, row: number, placement: Placement): LookFirst | undefined {
+/** Another place that is about as good both for the applicant and, by the prices, for the total. */
+function nearTie({ named, prices }: LookFirstInput, row: number, place: PlaceToLookAt): LookFirst | undefined {
   const { targets, problem } = named;
-  const margin = placement.score - (prices[placement.project] ?? 0);
+  const margin = place.score - (prices[place.project] ?? 0);
+  const tolerance = NEAR_TIE * Math.abs(place.score);
   let loss = Number.POSITIVE_INFINITY;
   let other: string | undefined;
   targets.forEach((target, column) => {
-    if (target === placement.project || isForbidden(problem, row, column)) return;
-    const gap = margin - ((problem.scores.values[row * problem.projects + column] ?? 0) - (prices[target] ?? 0));
+    if (target === place.project || isForbidden(problem, row, column)) return;
+    const score = problem.scores.values[row * problem.projects + column] ?? 0;
+    if (place.score - score > tolerance) return;
+    const gap = margin - (score - (prices[target] ?? 0));
     if (gap < loss) {
       loss = gap;
       other = target;
     }
   });
-  if (other === undefined || loss > NEAR_TIE * Math.abs(placement.score)) return undefined;
-  return { applicant: placement.applicant, reason: 'near-tie', other, loss: Math.max(0, loss) };
+  if (other === undefined || loss > tolerance) return undefined;
+  return { applicant: place.applicant, reason: 'near-tie', other, loss: Math.max(0, loss) };
 }

@@ -10,7 +10,7 @@ import { programmeHash } from '../programme';
 import type { Programme } from '../programme/programme';
 import { solveAssignment } from '../solvers';
 import type { SolveOutcome } from '../solvers/solver';
-import type { MatchResult } from '../types';
+import type { MatchResult, MentorPairing } from '../types';
 import { VERSION } from '../version';
 import { createEvidence } from './collect-evidence';
 import { describeMentors } from './describe-mentors';
@@ -48,7 +48,7 @@ export function assignEveryone(
   const wasCut = projects?.affinity?.status === 'stopped' || mentors?.affinity?.status === 'stopped';
   if (wasCut) {
     const message =
-      'the run was cut off before every letter was read; people whose letters were not read are placed by wishes and rules alone';
+      'The run was cut off before every letter was read: people whose letters were not read are placed by wishes and rules alone.';
     findings.push(createMatchFinding('letters-not-read', message));
   }
 
@@ -62,7 +62,7 @@ export function assignEveryone(
       ? undefined
       : assignMentors(programme, mentors.table, pairs, options.shouldStop ? { shouldStop: options.shouldStop } : {});
   if (withMentors?.minimumsDropped)
-    findings.push(createMatchFinding('mentor-minimums-dropped', 'no assignment gives every mentor their minimum'));
+    findings.push(createMatchFinding('mentor-minimums-dropped', 'No assignment gives every mentor their minimum.'));
 
   const lead = main ?? withMentors;
   if (lead === undefined)
@@ -89,6 +89,10 @@ export function assignEveryone(
           scale: projects.affinity?.model.scale ?? FIXED_SCALE,
           explain: createEvidence(programme, projects.affinity?.model, options),
         });
+  const mentorMatch =
+    withMentors === undefined || mentors === undefined
+      ? null
+      : describeMentors(programme, withMentors, mentors, options);
   const table = projects?.table ?? mentors?.table;
   return {
     ...base,
@@ -103,10 +107,7 @@ export function assignEveryone(
     unplaced,
     projects: main === undefined ? [] : buildProjectSummaries(programme, pairs, prices, lines),
     teams: [],
-    mentors:
-      withMentors === undefined || mentors === undefined
-        ? null
-        : describeMentors(programme, withMentors, mentors, options),
+    mentors: mentorMatch,
     quality: computeQuality({
       programme,
       table: table ?? { applicants: [], targets: [], values: new Float64Array() },
@@ -117,7 +118,7 @@ export function assignEveryone(
     lookFirst: findLookFirst({
       programme,
       named: lead.named,
-      placements,
+      placements: main === undefined ? (mentorMatch?.pairings.map(asPlacement) ?? []) : placements,
       unplaced,
       prices,
       words: new Map(read?.letters.map(({ id, words }) => [id, words])),
@@ -125,6 +126,11 @@ export function assignEveryone(
     }),
     findings,
   };
+}
+
+/** A mentor's pairing as a place that the letter decided. */
+function asPlacement({ applicant, mentor, fit, score }: MentorPairing) {
+  return { applicant, project: mentor, fit, score, statedRank: null, decidedBy: 'letter' } as const;
 }
 
 /**

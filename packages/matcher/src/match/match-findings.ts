@@ -38,6 +38,23 @@ export function createMatchFinding(code: MatchFindingCode, message: string, valu
 /** Beyond this many projects twins are not looked for: every pair is compared. */
 const MOST_COMPARED = 300;
 
+/** Of the languages that letters come in most; the runtime's own names differ between its versions. */
+const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
+  ar: 'Arabic',
+  de: 'German',
+  en: 'English',
+  es: 'Spanish',
+  fr: 'French',
+  it: 'Italian',
+  ja: 'Japanese',
+  pl: 'Polish',
+  pt: 'Portuguese',
+  ru: 'Russian',
+  tr: 'Turkish',
+  uk: 'Ukrainian',
+  zh: 'Chinese',
+};
+
 /** What the letters and descriptions show once they are read. `foreign` holds the applicants whose language no project shares. */
 export function findLetterFindings(
   programme: Programme,
@@ -52,14 +69,14 @@ export function findLetterFindings(
     findings.push(
       createMatchFinding(
         'language-not-shared',
-        `the letter of "${id}" is in "${language}", and no project is described in it`,
+        `The letter of "${id}" is in ${LANGUAGE_NAMES[language] ?? `the language "${language}"`}, and no project is described in it.`,
         id,
       ),
     );
   }
   if (affinity.targets.length <= MOST_COMPARED) {
     for (const { first, second, similarity } of findTwinTargets(affinity.model)) {
-      const message = `"${first}" and "${second}" are described almost alike (similarity ${similarity.toFixed(2)})`;
+      const message = `"${first}" and "${second}" are described almost alike (similarity ${similarity.toFixed(2)}).`;
       findings.push(createMatchFinding('projects-alike', message, `${first}, ${second}`));
     }
   }

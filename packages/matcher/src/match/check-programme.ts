@@ -1,0 +1,14 @@
+import type { Finding } from '../programme/finding';
+import type { Programme } from '../programme/programme';
+import { findLetterFindings } from './match-findings';
+import { type ScoringOptions, scoreMentors, scoreProjects } from './score-with-letters';
+
+/**
+ * What only reading the letters shows, without placing anyone: the findings that a match of this programme adds to those of its check.
+ * Complexity: that of reading and scoring every letter.
+ */
+export async function checkProgramme(programme: Programme, options: ScoringOptions = {}): Promise<readonly Finding[]> {
+  const score = programme.projects.length > 0 ? scoreProjects : scoreMentors;
+  const { affinity } = await score(programme, options);
+  return affinity === undefined ? [] : findLetterFindings(programme, affinity).findings;
+}
