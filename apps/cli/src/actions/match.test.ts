@@ -92,6 +92,9 @@ describe('match', () => {
     expect(bad.exitCode).toBe(exitCodes.badData);
     expect(bad.stderr).toContain('"rivr" is not among the projects. Did you mean "river"?');
     expect(bad.stderr).toContain('between 0 and 1');
+    const none = await runCli([...argv.slice(0, -1), '-'], { cwd, stdin: 'applicant,project,affinity\n' });
+    expect(none.exitCode).toBe(exitCodes.badData);
+    expect(none.stderr).toContain('error: standard input holds no affinity.');
   });
 
   it('ends with 4 where the rules cannot all hold, and says which', async () => {

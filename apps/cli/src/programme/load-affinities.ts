@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import { readAffinityTable } from '@lettermatch/files';
 import { buildPairTable, type Finding, type PairTable, type Programme } from '@lettermatch/matcher';
+import { CommandFailure } from '../command-failure';
+import { exitCodes } from '../exit-codes';
 import type { Io } from '../io';
 import { openInput } from '../read-input';
 import { failWithFindings, skipBadHint } from './load-programme';
@@ -23,6 +25,13 @@ export async function loadAffinities(
   const name = typeof input === 'string' ? basename(input) : input.name;
   const built = buildPairTable(pairs, programme, { file: name, skipBad });
   const all = [...findings, ...built.findings];
+  if (pairs.length === 0 && !hasErrors(all)) {
+    throw new CommandFailure(
+      exitCodes.badData,
+      `${name} holds no affinity.`,
+      'Add a row a pair, or leave out --affinity.',
+    );
+  }
   if (built.status === 'bad' || pairs.length === 0 || (hasErrors(findings) && !skipBad)) {
     throw failWithFindings(all, io, skipBadHint(all, flags));
   }
