@@ -87,7 +87,7 @@ export function assignEveryone(
           programme,
           table: projects.table,
           scale: projects.affinity?.model.scale ?? FIXED_SCALE,
-          explain: createEvidence(programme, projects.affinity?.model, options),
+          explain: evidenceOf(programme, projects, options, wasCut),
         });
   const mentorMatch =
     withMentors === undefined || mentors === undefined
@@ -126,6 +126,14 @@ export function assignEveryone(
     }),
     findings,
   };
+}
+
+/** Evidence of pairs; after a cut, of those whose letters were read alone: reading the others now would take the time that ran out. */
+function evidenceOf(programme: Programme, { affinity }: Scored, options: MatchOptions, wasCut: boolean) {
+  const explain = createEvidence(programme, affinity?.model, options);
+  if (!wasCut) return explain;
+  const unread = new Set(affinity?.letters.filter(({ words }) => words === 0).map(({ id }) => id));
+  return (applicant: string, target: string) => (unread.has(applicant) ? null : explain(applicant, target));
 }
 
 /** A mentor's pairing as a place that the letter decided. */
