@@ -18,7 +18,10 @@ import { readSettings, type SettingOptions } from './read-settings';
 import { buildReferenceIndex } from './reference-index';
 
 export interface BuildProgrammeOptions extends SettingOptions {
-  /** Leave out rows, rules and letter files with errors instead of stopping. @defaultValue false */
+  /**
+   * Leave out what has errors instead of stopping: of a list that names something unknown that entry, else the row,
+   * the rule or the letter file. @defaultValue false
+   */
   readonly skipBad?: boolean | undefined;
 }
 
@@ -31,8 +34,9 @@ export type BuildProgrammeResult =
  * Checks what was read and builds the programme: names become ids, defaults are filled in, and everything that an
  * organiser should know is found in one go.
  *
- * `bad` means that an error stands. With `skipBad`, records with errors are left out, each with the warning
- * `row-left-out` beside its errors, and only errors of a whole file or of the settings stop. A `ready` programme has
+ * `bad` means that an error stands. With `skipBad`, an unknown project or mentor in a list is left out of it with the
+ * warning `wish-left-out`, records with errors are left out, each with the warning `row-left-out` beside its errors,
+ * and only errors of a whole file or of the settings stop. A `ready` programme has
  * unique ids, `min <= max`, and names only what it holds. Cells may hold any JSON value; none makes this throw.
  *
  * Time O(rows + characters) apart from sorting; suggestions for misspelt names have a budget.
@@ -45,7 +49,7 @@ export function buildProgramme(raw: RawProgramme, options: BuildProgrammeOptions
     placeOf('mentors', raw.mentors),
   ]);
   const settings = readSettings(raw.settings?.value, settingOptions, placeOf('settings', raw.settings), log);
-  const all = readDrafts(raw, settings.rules, log);
+  const all = readDrafts(raw, settings.rules, skipBad, log);
   const drafts = skipBad ? leaveOutFailed(all) : all;
 
   checkQuotas(drafts, settings.places, raw, log);
@@ -74,20 +78,27 @@ export function buildProgramme(raw: RawProgramme, options: BuildProgrammeOptions
 }
 
 /** Reads all tables: projects first, because the others name them. */
-function readDrafts(raw: RawProgramme, rules: Parameters<typeof readRules>[0], log: FindingLog): Drafts {
+function readDrafts(
+  raw: RawProgramme,
+  rules: Parameters<typeof readRules>[0],
+  skipBad: boolean,
+  log: FindingLog,
+): Drafts {
+  const unknownProject = skipBad ? 'wish-left-out' : 'unknown-project';
+  const unknownMentor = skipBad ? 'wish-left-out' : 'unknown-mentor';
   const projects = readProjects(raw.projects, log);
   const projectIndex = buildReferenceIndex(
     'project',
     projects.map(({ id, title }) => ({ id, names: [title] })),
   );
-  const mentors = readMentors(raw.mentors, projectIndex, log);
-  linkMentors(projects, mentors, raw.mentors !== undefined, log);
+  const mentors = readMentors(raw.mentors, projectIndex, log, unknownProject);
+  linkMentors(projects, mentors, raw.mentors !== undefined, log, unknownMentor);
 
   const letters = raw.letters ?? [];
   const applicants =
     raw.applicants === undefined
       ? applicantsOfLetters(letters, log)
-      : readApplicants(raw.applicants, projectIndex, log);
+      : readApplicants(raw.applicants, projectIndex, log, { hasLetterFiles: letters.length > 0, unknownProject });
   const people = buildPeopleIndex('applicant', applicants);
   if (raw.applicants !== undefined) attachLetters(letters, applicants, people, log);
   linkPeople(applicants, people, mentors);

@@ -1,3 +1,4 @@
+import { countWords } from './count-words';
 import { quote } from './describe-finding';
 import { reportShared } from './draft';
 import type { FindingLog, FindingPlace } from './finding-log';
@@ -5,10 +6,6 @@ import type { ApplicantDraft } from './read-applicants';
 
 const TELLING_WORDS = 40;
 const FEWEST_WORDS = 3;
-
-/** A run of letters or digits; in scripts without spaces, each character. */
-const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]|[\p{L}\p{M}\p{N}]+/gu;
 
 /** Reports letters that are missing, say little, or were sent by two people. Time O(characters). */
 export function checkLetters(applicants: readonly ApplicantDraft[], place: FindingPlace, log: FindingLog): void {
@@ -41,11 +38,4 @@ function checkLetter({ id, letter, log }: ApplicantDraft): void {
   const amount = words === 1 ? '1 word' : `${words} words`;
   // Without the letter's words: findings stand in results, which are passed on.
   log.report(code, { column: 'letter', message: `The letter of ${quote(id)} has ${amount}.` });
-}
-
-/** Words of a text, counted up to `enough`. */
-function countWords(text: string, enough: number): number {
-  let words = 0;
-  for (const _ of text.matchAll(WORD)) if (++words === enough) break;
-  return words;
 }

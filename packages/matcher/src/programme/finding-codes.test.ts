@@ -165,9 +165,9 @@ const cases: Readonly<Record<FindingCode, Case>> = {
   'mentor-without-text': { raw: mentors({ description: '' }), says: '"m1" has neither', row: 2 },
   'mentors-without-table': { raw: projects({ mentors: 'Grace' }), says: 'row 2', row: 2, column: 'mentors' },
   'column-misspelt': {
-    raw: applicants({ prefrences: 'p1' }),
-    says: 'Did you mean "preferences"?',
-    column: 'prefrences',
+    raw: applicants({ teamates: 'a2' }),
+    says: 'Did you mean "teammates"?',
+    column: 'teamates',
   },
   'column-twice': {
     raw: applicants({ email: 'ada@example.org', 'E-mail': 'ada@example.org' }),
@@ -184,6 +184,29 @@ const cases: Readonly<Record<FindingCode, Case>> = {
   'more-findings': {
     raw: applicants(...Array.from({ length: 1001 }, (_, index) => ({ id: `a${index}`, preferences: `moon${index}` }))),
     says: 'There are 1 more findings "unknown-project"',
+  },
+  'letter-column-guessed': {
+    raw: programme({ applicants: table({ id: 'a1', 'Why you?': LETTER, 'About you': LETTER.slice(9) }) }),
+    says: '"Why you?" holds long texts, and is read as the letter. So does "About you"',
+    column: 'Why you?',
+  },
+  'preference-column-guessed': {
+    raw: applicants({ 'What would you like?': 'vision' }),
+    says: '"What would you like?" names projects, and is read as the preferences.',
+    column: 'What would you like?',
+  },
+  'description-column-guessed': {
+    raw: projects({ description: '', About: LETTER }),
+    says: '"About" holds long texts, and is read as the description.',
+    column: 'About',
+  },
+  'columns-as-attributes': { raw: applicants({ Level: 'MSc', Laptop: 'yes' }), says: '"Level", "Laptop": kept' },
+  'wish-left-out': {
+    raw: applicants({ preferences: 'p1; visoin' }),
+    options: { skipBad: true },
+    says: '"visoin" is no project. Did you mean "Vision"?',
+    row: 2,
+    column: 'preferences',
   },
   'row-left-out': { raw: applicants({}, {}), options: { skipBad: true }, says: 'left out', row: 3 },
   'reference-left-out': {

@@ -180,6 +180,27 @@ export const findingCodes = {
     'Look whether a quotation mark is missing, or whether another file was pasted in.',
   ),
 
+  'letter-column-guessed': warning(
+    'No column is named letter, and there are no letter files: a column of long texts is read as the letters.',
+    'Rename the column to "letter" to say it plainly; if it holds no letters, add them in a column "letter" or in letters/.',
+  ),
+  'preference-column-guessed': warning(
+    'No column is named preferences: columns whose cells name projects are read as the preferences.',
+    'Rename the column to "preferences", or several to "preference_1", "preference_2"; if these are no wishes, set counts to letters.',
+  ),
+  'description-column-guessed': warning(
+    'No column of the projects is named description: a column of long texts is read as the descriptions.',
+    'Rename the column to "description", or add the descriptions in a column of that name.',
+  ),
+  'columns-as-attributes': note(
+    'Columns of the applicants have names without a meaning here, and no column is named letter or none preferences.',
+    'Rename those that were meant as name, letter, preferences, avoid_projects, team, teammates or avoid_people.',
+  ),
+
+  'wish-left-out': warning(
+    'An unknown project or mentor was left out of a list, and the rest of the row counts.',
+    'Write the id as it stands in projects or mentors to count it.',
+  ),
   'row-left-out': warning('A row with errors was left out.', 'Correct its errors to take it in again.'),
   'reference-left-out': warning(
     'Something is named that was itself left out because of its errors.',

@@ -8,7 +8,7 @@ describe('buildProgramme with skipBad', () => {
     applicants: rawTable(
       'applicants.csv',
       { id: 'a1', letter: LETTER, preferences: 'p1;p2', teammates: 'a2' },
-      { id: 'a2', letter: LETTER, preferences: 'p7' },
+      { id: 'a2', letter: LETTER, preferences: 'p1' },
       { id: 'a1', letter: LETTER },
     ),
     projects: rawTable(
@@ -18,7 +18,16 @@ describe('buildProgramme with skipBad', () => {
     ),
     mentors: rawTable('mentors.csv', { id: 'm1', projects: 'p2' }, { id: 'm2', description: 'x' }),
     settings: { value: { rules: { lock: [{ a1: 'p1' }, { a2: 'p1' }, { a9: 'p1' }], forbid: { a1: 'p2' } } } },
-    findings: [],
+    findings: [
+      {
+        code: 'cells',
+        severity: 'error',
+        file: 'applicants.csv',
+        row: 3,
+        message: 'Too many cells.',
+        remedy: 'Quote.',
+      },
+    ],
   };
 
   it('leaves out rows and rules with errors, and what names them', () => {
@@ -40,6 +49,60 @@ describe('buildProgramme with skipBad', () => {
       ['projects', 3],
       ['settings', 3],
     ]);
+  });
+
+  it('leaves out an unknown project of a list, and keeps whom the list is of', () => {
+    const raw: RawProgramme = {
+      applicants: rawTable(
+        'applicants.csv',
+        { id: 'a1', letter: LETTER, preferences: 'p1; p7', avoid_projects: 'p8', choice_2: 'p2' },
+        { id: 'a2', letter: `${LETTER} Two.`, preferences: 'p9', teammates: 'a7' },
+      ),
+      projects: rawTable(
+        'projects.csv',
+        { id: 'p1', title: 'Boats', description: 'x', mentors: 'm1; m9' },
+        { id: 'p2', title: 'Rivers', description: 'x' },
+      ),
+      mentors: rawTable('mentors.csv', { id: 'm1', description: 'x', projects: 'p2;p7' }),
+      findings: [],
+    };
+    const result = buildProgramme(raw, { skipBad: true });
+    const { applicants, projects, mentors } = expectReady(result);
+    expect(applicants.map(({ id, preferences, avoidProjects }) => [id, preferences, avoidProjects])).toEqual([
+      ['a1', ['p1', 'p2'], []],
+      ['a2', [], []],
+    ]);
+    expect(projects[0]?.mentors).toEqual(['m1']);
+    expect(mentors[0]?.projects).toEqual(['p1', 'p2']);
+    const said = result.findings.filter(({ severity }) => severity === 'warning');
+    expect(said.map(({ code, file, row, column, value }) => [code, file, row, column, value])).toEqual([
+      ['wish-left-out', 'applicants.csv', 2, 'avoid_projects', 'p8'],
+      ['wish-left-out', 'applicants.csv', 2, 'preferences', 'p7'],
+      ['wish-left-out', 'applicants.csv', 3, 'preferences', 'p9'],
+      ['wish-left-out', 'mentors.csv', 2, 'projects', 'p7'],
+      ['wish-left-out', 'projects.csv', 2, 'mentors', 'm9'],
+    ]);
+    const errors = buildProgramme(raw).findings.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ code }) => code)).toEqual([
+      'unknown-project',
+      'unknown-project',
+      'unknown-project',
+      'unknown-project',
+      'unknown-mentor',
+    ]);
+  });
+
+  it('leaves out a mentor all of whose projects are unknown, rather than let them serve every one', () => {
+    const mentors = rawTable(
+      'mentors.csv',
+      { id: 'm1', projects: 'p7' },
+      { id: 'm2', description: 'x', projects: 'any' },
+    );
+    const result = buildProgramme({ ...LAKE_SCHOOL, mentors }, { skipBad: true });
+    expect(expectReady(result).mentors.map(({ id, projects }) => [id, projects])).toEqual([['m2', []]]);
+    expect(result.findings).toContainEqual(
+      expect.objectContaining({ code: 'row-left-out', file: 'mentors.csv', row: 2 }),
+    );
   });
 
   it('leaves out locks that contradict others, further down the list first', () => {

@@ -43,7 +43,7 @@ export function leaveOutFailed({ applicants, projects, mentors, rules }: Drafts)
 /** Whether a mentor still serves someone: without any project they would serve all of them, which nobody asked for. */
 function keepServed(draft: MentorDraft, projectIds: ReadonlySet<string>): boolean {
   const served = keepKnown(draft.projects, projectIds, 'projects', draft);
-  const isKept = served.length > 0 || draft.projects.length === 0;
+  const isKept = served.length > 0 || (draft.projects.length === 0 && !draft.namesProjects);
   if (!isKept) draft.log.report('row-left-out', { message: `All projects of ${quote(draft.id)} were left out.` });
   draft.projects = served;
   return isKept;

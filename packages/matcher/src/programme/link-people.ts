@@ -1,5 +1,6 @@
 import { quote } from './describe-finding';
 import { reportTogether } from './draft';
+import type { FindingCode } from './finding-codes';
 import { type FindingLog, placeOf } from './finding-log';
 import type { ApplicantDraft } from './read-applicants';
 import { readTexts } from './read-cell';
@@ -46,6 +47,7 @@ export function linkMentors(
   mentors: readonly MentorDraft[],
   hasTable: boolean,
   log: FindingLog,
+  unknownMentor: FindingCode,
 ): void {
   if (!hasTable) {
     keepMentorsAsAttribute(projects, log);
@@ -60,7 +62,7 @@ export function linkMentors(
   };
   for (const mentor of mentors) for (const project of mentor.projects) link(mentor.id, project);
   for (const { id, mentorCell, log: projectLog } of projects) {
-    for (const mentor of readReferences([mentorCell], index, projectLog, 'unknown-mentor')) link(mentor.id, id);
+    for (const mentor of readReferences([mentorCell], index, projectLog, unknownMentor)) link(mentor.id, id);
   }
   for (const project of projects) project.mentors = [...(mentorsOf.get(project.id) ?? [])].toSorted();
   for (const mentor of mentors) mentor.projects = [...(projectsOf.get(mentor.id) ?? [])].toSorted();

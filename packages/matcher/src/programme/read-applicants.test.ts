@@ -29,8 +29,29 @@ describe('preferences', () => {
     ['ordinal columns', { '2nd choice': 'p1', 'First choice': 'p2', choice_3: '' }, ['p2', 'p1']],
     ['the columns of a form grid', { 'Projects [2nd choice]': 'p1', 'Projects [1st choice]': 'p2' }, ['p2', 'p1']],
     ['words for nothing', { preferences: 'n/a', choice_1: '-' }, []],
+    ['a wish, and any other', { choice_1: 'p2', choice_2: 'Any' }, ['p2']],
+    ['a numbered list in one line', { preferences: '1. p3 2. fast, fair matching' }, ['p3', 'p2']],
   ])('are understood as %s', (_, cells, expected) => {
     expect(preferencesOf(cells)).toEqual(expected);
+  });
+
+  it.each([
+    'I do not mind',
+    ' I don’t mind. ',
+    'No preference',
+    'any',
+    '-',
+    'N/A',
+    'Все равно',
+    'всё равно',
+    'любой',
+    'Нет',
+  ])('are none where %j stands', (answer) =>
+    expect(preferencesOf({ preferences: answer, avoid_projects: answer })).toEqual([]),
+  );
+
+  it('are the project where one is titled like an answer', () => {
+    expect(preferencesOf({ preferences: 'any' }, ['Vision', 'Any'])).toEqual(['p2']);
   });
 
   it('by a title that two projects share are refused, with both named', () => {

@@ -1,5 +1,7 @@
 import { quote } from './describe-finding';
+import type { FindingCode } from './finding-codes';
 import { type FindingLog, placeOf, type Reporter } from './finding-log';
+import { guessApplicantColumns } from './guess-columns';
 import type { Applicant } from './programme';
 import type { RawTable } from './raw-programme';
 import { type Cell, readRawText, readText, readTexts } from './read-cell';
@@ -34,14 +36,28 @@ export interface ApplicantDraft extends PersonDraft, Pick<Applicant, 'attributes
   avoidPeople: readonly string[];
 }
 
+/** What the reading of applicants depends on beside their table. */
+export interface ReadApplicantsOptions {
+  /** Whether letters came as files. */
+  readonly hasLetterFiles: boolean;
+  /** The code of a wish for an unknown project. */
+  readonly unknownProject: FindingCode;
+}
+
 /** Reads the rows of the applicants; `projects` finds what their preferences name. */
 export function readApplicants(
-  table: RawTable | undefined,
+  table: RawTable,
   projects: ReferenceIndex,
   log: FindingLog,
+  { hasLetterFiles, unknownProject }: ReadApplicantsOptions,
 ): readonly ApplicantDraft[] {
-  const drafts = readRows('applicants', table, FIELDS, log).map((row) => readApplicant(row, projects));
-  checkPeople(drafts, log.whole(placeOf('applicants', table)));
+  const whole = log.whole(placeOf('applicants', table));
+  const guessed = guessApplicantColumns(table, FIELDS, projects, hasLetterFiles, whole);
+  // A guess stops nobody: that wishes were meant is not sure.
+  const areWishesGuessed = [...guessed.values()].some(({ kind }) => kind === 'ranked');
+  const codes = { preferred: areWishesGuessed ? 'wish-left-out' : unknownProject, avoided: unknownProject } as const;
+  const drafts = readRows('applicants', table, FIELDS, log, guessed).map((row) => readApplicant(row, projects, codes));
+  checkPeople(drafts, whole);
   return drafts;
 }
 
@@ -66,10 +82,14 @@ export function bareApplicant(id: string, log: Reporter): ApplicantDraft {
   };
 }
 
-function readApplicant(row: ReadRow<(typeof FIELDS)[number]>, projects: ReferenceIndex): ApplicantDraft {
+function readApplicant(
+  row: ReadRow<(typeof FIELDS)[number]>,
+  projects: ReferenceIndex,
+  codes: { readonly preferred: FindingCode; readonly avoided: FindingCode },
+): ApplicantDraft {
   const { fields, ranked, attributes, log } = row;
-  const preferred = readReferences([fields.preferences, ...ranked], projects, log, 'unknown-project');
-  const avoided = readReferences([fields.avoid_projects], projects, log, 'unknown-project');
+  const preferred = readReferences([fields.preferences, ...ranked], projects, log, codes.preferred);
+  const avoided = readReferences([fields.avoid_projects], projects, log, codes.avoided);
   return {
     ...bareApplicant('', log),
     ...readPerson(row),

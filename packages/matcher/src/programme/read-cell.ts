@@ -26,6 +26,12 @@ export function scalarText(value: unknown): string | undefined {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }
 
+/** The entries of a list, or one value, as texts; undefined for what is none. */
+export function scalarTexts(value: unknown): readonly (string | undefined)[] {
+  const entries: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return entries.map(scalarText);
+}
+
 /** A cell's text as it stands, its end cut off where it is too long; empty where it is blank or no text. */
 export function readRawText(cell: Cell | undefined, log: Reporter): string {
   if (cell === undefined || isBlank(cell.value)) return '';

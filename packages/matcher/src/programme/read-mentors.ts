@@ -1,10 +1,11 @@
 import { quote } from './describe-finding';
+import type { FindingCode } from './finding-codes';
 import { type FindingLog, placeOf } from './finding-log';
 import type { Mentor } from './programme';
 import type { RawTable } from './raw-programme';
-import { readCount, readText, reportMinAboveMax } from './read-cell';
+import { readCount, readText, reportMinAboveMax, scalarTexts } from './read-cell';
 import { checkPeople, type PersonDraft, readPerson } from './read-people';
-import { readReferences, uniqueIds } from './read-references';
+import { isNoPreference, readReferences, uniqueIds } from './read-references';
 import { type ReadRow, readRows } from './read-rows';
 import type { ReferenceIndex } from './reference-index';
 
@@ -14,6 +15,8 @@ const FIELDS = ['id', 'name', 'email', 'description', 'projects', 'min', 'max'] 
 export interface MentorDraft extends PersonDraft, Omit<Mentor, 'id' | 'name' | 'email' | 'max' | 'projects'> {
   max: number | undefined;
   projects: readonly string[];
+  /** Whether the row restricts the mentor to projects, also where all of them are unknown. */
+  readonly namesProjects: boolean;
 }
 
 /** Reads the rows of the mentors; `projects` finds what their column `projects` names. */
@@ -21,13 +24,18 @@ export function readMentors(
   table: RawTable | undefined,
   projects: ReferenceIndex,
   log: FindingLog,
+  unknownProject: FindingCode,
 ): readonly MentorDraft[] {
-  const drafts = readRows('mentors', table, FIELDS, log).map((row) => readMentor(row, projects));
+  const drafts = readRows('mentors', table, FIELDS, log).map((row) => readMentor(row, projects, unknownProject));
   checkPeople(drafts, log.whole(placeOf('mentors', table)));
   return drafts;
 }
 
-function readMentor(row: ReadRow<(typeof FIELDS)[number]>, projects: ReferenceIndex): MentorDraft {
+function readMentor(
+  row: ReadRow<(typeof FIELDS)[number]>,
+  projects: ReferenceIndex,
+  unknownProject: FindingCode,
+): MentorDraft {
   const { fields, descriptions, attributes, log } = row;
   const min = readCount(fields.min, log) ?? 0;
   const max = readCount(fields.max, log);
@@ -39,7 +47,8 @@ function readMentor(row: ReadRow<(typeof FIELDS)[number]>, projects: ReferenceIn
     attributes,
     min,
     max,
-    projects: uniqueIds(readReferences([fields.projects], projects, log, 'unknown-project')),
+    projects: uniqueIds(readReferences([fields.projects], projects, log, unknownProject)),
+    namesProjects: scalarTexts(fields.projects?.value).some((text) => text !== undefined && !isNoPreference(text)),
   };
 }
 

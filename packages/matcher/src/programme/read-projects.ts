@@ -1,6 +1,7 @@
 import { quote } from './describe-finding';
 import { checkIds, type Draft, describeRecord, reportShared } from './draft';
 import { type FindingLog, placeOf } from './finding-log';
+import { guessProjectColumns } from './guess-columns';
 import type { Attributes, Project } from './programme';
 import type { RawTable } from './raw-programme';
 import { type Cell, type Range, readCount, readRange, readText, reportMinAboveMax, reportTooLarge } from './read-cell';
@@ -28,8 +29,10 @@ export interface ProjectDraft
 
 /** Reads the rows of the projects, all but what needs other tables. */
 export function readProjects(table: RawTable | undefined, log: FindingLog): readonly ProjectDraft[] {
-  const drafts = readRows('projects', table, FIELDS, log).map(readProject);
-  checkIds(drafts, log.whole(placeOf('projects', table)));
+  if (table === undefined) return [];
+  const whole = log.whole(placeOf('projects', table));
+  const drafts = readRows('projects', table, FIELDS, log, guessProjectColumns(table, FIELDS, whole)).map(readProject);
+  checkIds(drafts, whole);
   reportShared(
     'title-twice',
     drafts,

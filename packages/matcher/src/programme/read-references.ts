@@ -3,8 +3,32 @@ import type { Reporter } from './finding-log';
 import { type Cell, readTexts } from './read-cell';
 import type { ReferenceIndex } from './reference-index';
 
-/** What forms and people write where they mean nothing. */
-const NOTHING = /^(?:-+|–|—|n\/?a|none|no|nil|no preference)$/i;
+/** What forms and people write where they mean nothing, besides dashes; in lower case, `ё` as `е`. */
+const NOTHING = new Set([
+  'n/a',
+  'na',
+  'none',
+  'no',
+  'nil',
+  'nothing',
+  'no preference',
+  'no preferences',
+  'any',
+  'any project',
+  'anything',
+  'whatever',
+  'i do not mind',
+  "i don't mind",
+  'do not mind',
+  "don't mind",
+  'нет',
+  'нет предпочтений',
+  'все равно',
+  'мне все равно',
+  'без разницы',
+  'любой',
+  'любой проект',
+]);
 
 /** Something that a cell names. */
 export interface Reference {
@@ -29,16 +53,22 @@ export function readReferences(
           .flatMap((text) => {
             const id = index.find(text);
             if (id !== undefined) return [{ id, column: cell.column, text }];
-            if (!NOTHING.test(text))
+            if (!isNoPreference(text))
               log.report(code, { column: cell.column, value: text, message: index.explain(text) });
             return [];
           }),
   );
 }
 
+/** Whether a text says that its writer names nothing: a dash, `n/a`, `I do not mind`. */
+export function isNoPreference(text: string): boolean {
+  const answer = text.trim().toLowerCase().replaceAll('’', "'").replaceAll('ё', 'е').replace(/[.!]$/, '');
+  return /^(?:-+|–|—)$/.test(answer) || NOTHING.has(answer);
+}
+
 /**
- * Splits a cell at `;` and line breaks and, where a part names nothing as it stands, at commas; marks of a list such as
- * `1.` fall off. Titles may hold any of these where they are known. Time O(length x most commas of a name).
+ * Splits a cell at `;` and line breaks, at the numbers of `1. robots 2. birds` and, where a part names nothing as it
+ * stands, at commas; marks of a list such as `1.` fall off. Titles may hold any of these where they are known. Time O(length x most commas of a name).
  */
 export function splitReferences(text: string, index: Pick<ReferenceIndex, 'find' | 'mostCommas'>): readonly string[] {
   const isKnown = (part: string) => index.find(part) !== undefined;
@@ -46,11 +76,19 @@ export function splitReferences(text: string, index: Pick<ReferenceIndex, 'find'
   return text
     .split(/[;\r\n]+/)
     .map((part) => part.trim())
+    .flatMap((part) => (isKnown(part) ? [part] : splitAtNumbers(part)))
     .map((part) => (isKnown(part) ? part : part.replace(/^(?:\d+[.):]|[-•*])\s+/, '')))
     .filter((part) => part !== '')
     .flatMap((part) =>
       part.includes(',') && !isKnown(part) ? splitAtCommas(part, index.mostCommas + 1, isKnown) : [part],
     );
+}
+
+/** The entries of a list in one line that is numbered 1, 2, 3; anything else stays whole. */
+function splitAtNumbers(part: string): readonly string[] {
+  if (!/^1[.)]\s/.test(part)) return [part];
+  const entries = part.split(/[\s,]+(?=\d{1,2}[.)]\s)/);
+  return entries.every((entry, index) => Number.parseInt(entry, 10) === index + 1) ? entries : [part];
 }
 
 /** The longest known run of pieces first; a part of which nothing is known may be one name, and stays whole. */

@@ -2,6 +2,7 @@ import { type ColumnRole, normaliseColumn, roleOfColumn } from './column-role';
 import { quote } from './describe-finding';
 import type { FindingTable } from './finding';
 import { type FindingLog, placeOf, type Reporter } from './finding-log';
+import type { GuessedRoles } from './guess-columns';
 import type { Attributes } from './programme';
 import type { RawRow, RawTable } from './raw-programme';
 import { type Cell, isBlank, readTexts } from './read-cell';
@@ -31,19 +32,20 @@ interface Twin {
 /** A shorter word is too near to too many others for a guess. */
 const SHORTEST_GUESSED_COLUMN = 5;
 
-/** Sorts the cells of a table's rows by what their columns mean. Time O(cells). */
+/** Sorts the cells of a table's rows by what their columns mean; `guessed` goes before what their names say. Time O(cells). */
 export function readRows<Field extends string>(
   name: FindingTable,
   table: RawTable | undefined,
   fields: readonly Field[],
   log: FindingLog,
+  guessed: GuessedRoles<Field> = new Map(),
 ): readonly ReadRow<Field>[] {
   if (table === undefined) return [];
   const place = placeOf(name, table);
   const roles = new Map<string, ColumnRole<Field>>();
   for (const { cells } of table.rows) {
     for (const column of Object.keys(cells)) {
-      if (!roles.has(column)) roles.set(column, roleOfColumn(column, fields));
+      if (!roles.has(column)) roles.set(column, guessed.get(column) ?? roleOfColumn(column, fields));
     }
   }
   const rows = table.rows.map((raw) => readRow(raw, roles, log.record({ ...place, row: raw.row })));
