@@ -14,26 +14,36 @@ const GREETINGS = phraseSet(
   `dear; hello; hi; hey; greetings; good morning; good day; good afternoon; good evening; to whom; уважаемые; уважаемая; уважаемый; уважаемый; дорогие; здравствуйте; приветствую; привет; добрый день; доброго дня; добрый вечер; доброе утро;
    sehr geehrte; sehr geehrter; liebe; lieber; hallo; guten tag; cher; chère; chers; bonjour; madame; monsieur; estimado; estimada; estimados; hola; buenos dias; gentile; gentili; egregio; spettabile; buongiorno; prezado; prezada; prezados; caro; cara; ola`,
 );
-/** A sentence that is no more than this, and perhaps a name, closes the letter: a signature follows. */
-const CLOSINGS = phraseSet(
-  `best; best regards; best wishes; kind regards; kindest regards; warm regards; warmest regards; warmly; with regards; with kind regards; with best regards; with best wishes; regards; many thanks; thanks; thank you; cheers; sincerely; sincerely yours; yours; yours sincerely; yours faithfully; yours truly; truly yours; respectfully; respectfully yours; cordially; faithfully;
-   с уважением; с наилучшими пожеланиями; всего доброго; всего хорошего; искренне ваш; искренне ваша; mit freundlichen grüßen; freundliche grüße; viele grüße; beste grüße; cordialement; bien cordialement; bien à vous; saludos; un saludo; saludos cordiales; atentamente; cordiali saluti; distinti saluti; atenciosamente; um abraço; abraços`,
+/** A line of such words, one of them of the second kind, closes the letter; a name may follow behind a comma. */
+const CLOSING_WORDS = new Set(
+  `with best kind kindest warm warmest many and my sincere to you your very most the all good in advance for reading from
+   с наилучшими самыми самого добрыми всего ваш ваша за внимание заранее mit freundlichen besten herzlichen viele liebe beste bien à vous un una cordial muchos cari distinti um grande`.split(
+    /\s+/u,
+  ),
+);
+const CLOSINGS = new Set(
+  `regards wishes thanks thank greetings gratitude cheers sincerely yours faithfully truly respectfully obediently cordially warmly best hopefully
+   уважением пожеланиями доброго хорошего искренне спасибо благодарностью grüße gruß grüßen cordialement salutations saludo saludos atentamente saluti atenciosamente abraço abraços`.split(
+    /\s+/u,
+  ),
 );
 const POSTSCRIPTS = phraseSet('ps; p s; pps; p p s; postscript; постскриптум; n b; nb');
 /** "My name is": a word for name or being called, directly behind one for me. */
 const INTRODUCTIONS = new Set('name зовут heiße appelle llamo nombre chiamo nome chamo'.split(' '));
 const OF_ME = new Set('my меня mein ich m me mi mio meu'.split(' '));
 const COPULAS = new Set('is ist es est e é'.split(' '));
-/** Capitalised words beside these are an institution's name. */
+/** Capitalised words beside these are an institution's name; beside a school's where it is capitalised too. */
 const INSTITUTIONS = new Set(
   'university polytechnic college universidad universite universität università universidade politecnico университет университета университете университетом политех политеха политехе политехнический'.split(
     ' ',
   ),
 );
+const SCHOOLS = new Set('school academy bootcamp schools школа школы школе школу школой'.split(' '));
 const PARTICLES = new Set('of the at de del della degli di da do des du la las los le'.split(' '));
 const LONGEST_NAME = 3;
 const LONGEST_GREETING = 10;
 const GREETING_SENTENCES = 3;
+const LONGEST_CLOSING = 7;
 /** Words that a closing and all that follows it may hold. */
 const LONGEST_SIGNATURE = 120;
 /** A last line of capitalised words, behind this many sentences, is a name. */
@@ -44,7 +54,7 @@ const GREETING_END = /[,!:;\n]/u;
 
 /** Whether a word may begin an introduction or name an institution. */
 export function isFormalWord(word: string): boolean {
-  return INTRODUCTIONS.has(word) || INSTITUTIONS.has(word);
+  return INTRODUCTIONS.has(word) || INSTITUTIONS.has(word) || SCHOOLS.has(word);
 }
 
 /** Silences what stands in a letter for form's sake: greeting, signature, the writer's name, names of universities. Linear in the number of words. */
@@ -56,10 +66,18 @@ export function markFormalities(text: string, words: readonly OpenWord[]): void 
   words.forEach(({ form }, index) => {
     if (!form.isFormal) return;
     if (INTRODUCTIONS.has(form.word)) collectIntroduced(text, words, index, names);
-    else silenceInstitution(text, words, index);
+    else if (INSTITUTIONS.has(form.word) || isCapitalised(text, words[index])) silenceInstitution(text, words, index);
   });
-  if (names.size === 0) return;
-  for (const word of words) if (names.has(word.form.word) && isCapitalised(text, word)) word.role = 'silent';
+  if (names.size > 0) silenceNames(text, words, names);
+}
+
+/** Silences the names, and what is capitalised directly behind one: "I am Ada Merrow" where the letter is signed "Ada". */
+function silenceNames(text: string, words: readonly OpenWord[], names: ReadonlySet<string>): void {
+  let isBehindName = false;
+  for (const word of words) {
+    isBehindName = isCapitalised(text, word) && (names.has(word.form.word) || (isBehindName && word.adjacent));
+    if (isBehindName) word.role = 'silent';
+  }
 }
 
 function findSentenceStarts(words: readonly OpenWord[]): readonly number[] {
@@ -88,19 +106,17 @@ function silenceSignature(
   names: Set<string>,
 ): void {
   const closing = findClosing(text, words, starts);
-  if (closing === undefined) {
-    const last = starts.at(-1) ?? 0;
-    const isName = words.length - last <= LONGEST_NAME && isAllCapitalised(text, words, last, words.length);
-    if (isName && starts.length > FEWEST_SENTENCES_SIGNED) silence(words, last, words.length);
-    return;
+  const last = starts.at(-1) ?? 0;
+  const isSigned = starts.length > FEWEST_SENTENCES_SIGNED && isShortName(text, words, last, words.length);
+  if (closing === undefined && !isSigned) return;
+  const name = closing === undefined ? last : closing + closingLength(words, closing);
+  const nameEnd = sentenceEnd(words, name, LONGEST_NAME + 1);
+  if (isShortName(text, words, name, nameEnd)) {
+    for (const word of words.slice(name, nameEnd)) names.add(word.form.word);
   }
-  const signature = closing + phraseLength(words, closing, CLOSINGS);
-  const signatureEnd = sentenceEnd(words, signature, LONGEST_NAME + 1);
-  if (signatureEnd - signature <= LONGEST_NAME) {
-    for (const word of words.slice(signature, signatureEnd)) if (isCapitalised(text, word)) names.add(word.form.word);
-  }
-  const postscript = starts.find((start) => start > closing && phraseLength(words, start, POSTSCRIPTS) > 0);
-  silence(words, closing, postscript ?? words.length);
+  const from = closing ?? last;
+  const postscript = starts.find((start) => start > from && phraseLength(words, start, POSTSCRIPTS) > 0);
+  silence(words, from, postscript ?? words.length);
 }
 
 /** Where the sentence that closes the letter starts. */
@@ -108,10 +124,29 @@ function findClosing(text: string, words: readonly OpenWord[], starts: readonly 
   for (let index = starts.length - 1; index > 0; index -= 1) {
     const start = starts[index] ?? 0;
     if (words.length - start > LONGEST_SIGNATURE) return undefined;
-    const length = phraseLength(words, start, CLOSINGS);
-    if (length > 0 && isAllCapitalised(text, words, start + length, starts[index + 1] ?? words.length)) return start;
+    const length = closingLength(words, start);
+    const end = starts[index + 1] ?? words.length;
+    if (length > 0 && (start + length === end || isName(text, words, start + length, end))) return start;
   }
   return undefined;
+}
+
+/** How many words of a sentence close a letter; 0 where they do not. */
+function closingLength(words: readonly OpenWord[], start: number): number {
+  const end = sentenceEnd(words, start, LONGEST_CLOSING);
+  let length = 0;
+  let isClosing = false;
+  for (const { form } of words.slice(start, end)) {
+    if (!CLOSING_WORDS.has(form.word) && !CLOSINGS.has(form.word)) break;
+    isClosing ||= CLOSINGS.has(form.word);
+    length += 1;
+  }
+  return isClosing ? length : 0;
+}
+
+/** Whether words are a name behind a comma. */
+function isName(text: string, words: readonly OpenWord[], from: number, to: number): boolean {
+  return words[from]?.adjacent === false && isShortName(text, words, from, to);
 }
 
 function collectIntroduced(text: string, words: readonly OpenWord[], index: number, names: Set<string>): void {
@@ -148,8 +183,8 @@ function sentenceEnd(words: readonly OpenWord[], from: number, limit: number): n
   return end;
 }
 
-function isAllCapitalised(text: string, words: readonly OpenWord[], from: number, to: number): boolean {
-  return words.slice(from, to).every((word) => isCapitalised(text, word));
+function isShortName(text: string, words: readonly OpenWord[], from: number, to: number): boolean {
+  return to - from <= LONGEST_NAME && words.slice(from, to).every((word) => isCapitalised(text, word));
 }
 
 function isCapitalised(text: string, word: OpenWord | undefined): boolean {
