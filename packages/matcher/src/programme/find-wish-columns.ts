@@ -4,8 +4,11 @@ import { isNoPreference, splitReferences } from './read-references';
 import type { ReferenceIndex } from './reference-index';
 import type { TableColumn } from './table-columns';
 
-/** Above this, in UTF-16 units, a cell is a text and no list of projects. */
+/** Above this, in UTF-16 units, a cell is a text and no list of projects; so it is with more parts. */
 const MOST_CHARACTERS = 2_000;
+const MOST_PARTS = 40;
+
+const LEAST_SHARE = 0.8;
 
 /** Columns that may name projects and are no wishes for them. */
 const NO_WISH =
@@ -13,6 +16,8 @@ const NO_WISH =
 
 /** Where projects are called by numbers, only such a column means them: a year of study is a number, too. */
 const ABOUT_PROJECTS = /project|topic|choice|wish|prefer|priorit|проект|выбор/;
+
+const PART_END = /[,;\r\n]/;
 
 const RANKS = [
   /(?:^|_)(?:1|1st|first|most|best|favou?rite|top)(?:_|$)/,
@@ -30,7 +35,8 @@ export interface WishColumns<Field extends string> {
 
 /**
  * Finds the columns whose cells name projects by what they hold: at least 80% of the cells do, and at least two. Of
- * several, all are taken where their names state different ranks, else the first. Time O(characters).
+ * several, all are taken where their names state different ranks, else the first. Time O(characters), times the most
+ * commas of a project's name.
  */
 export function findWishColumns<Field extends string>(
   columns: readonly TableColumn<Field>[],
@@ -52,20 +58,26 @@ function namesProjects<Field extends string>({ name, values }: TableColumn<Field
   const isWish = (text: string | undefined) =>
     text !== undefined &&
     text.length <= MOST_CHARACTERS &&
+    text.split(PART_END, MOST_PARTS + 1).length <= MOST_PARTS &&
     splitReferences(text, projects).every(
       (part) => isNoPreference(part) || (projects.find(part) !== undefined && (takesNumbers || !/^\d+$/.test(part))),
     );
-  const named = answers.filter((texts) => texts.every(isWish)).length;
-  return named > 0 && named >= 0.8 * answers.length && (named >= 2 || named === answers.length);
+  let others = 0;
+  for (const texts of answers) {
+    if (!texts.every(isWish)) others++;
+    // Most columns are none, and show it soon.
+    if (others > (1 - LEAST_SHARE) * answers.length + 1e-9) return false;
+  }
+  const named = answers.length - others;
+  return named >= 2 || (named === 1 && others === 0);
 }
 
 function isNothing(text: string | undefined): boolean {
   return text !== undefined && isNoPreference(text);
 }
 
-/** 0 for the best, -1 where the name states no rank or several. */
+/** 0 for the best, -1 where the name states no rank; `second best` is the second. */
 function rankOf(name: string): number {
   const column = normaliseColumn(name);
-  const stated = RANKS.flatMap((pattern, rank) => (pattern.test(column) ? [rank] : []));
-  return stated.length === 1 ? (stated[0] ?? -1) : -1;
+  return RANKS.findLastIndex((pattern) => pattern.test(column));
 }

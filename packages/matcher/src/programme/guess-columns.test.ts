@@ -115,7 +115,8 @@ describe('columns without a known name', () => {
       ['are JSON lists', [{ Wish: ['p2', 'p1'] }], [['p2', 'p1']]],
       ['say that some do not mind', [{ Wish: 'p1' }, { Wish: 'any' }, { Wish: 'no preference' }], [['p1'], [], []]],
       ['name numbers of projects', [{ 'Project number': '3' }], [['3']]],
-      ['state ranks', [{ 'Second best': 'p1', 'Like second': 'p1', 'Like most': 'p2' }], [['p1']]],
+      ['state one rank twice', [{ 'Second best': 'p1', 'Like second': 'Boats', 'Like most': 'p2' }], [['p1']]],
+      ['state a second best', [{ 'Second best': 'p1', Best: 'p2' }], [['p2', 'p1']]],
       ['state different ranks', [{ 'Like second': 'p1', 'Like most': 'p2' }], [['p2', 'p1']]],
       ['state no ranks', [{ Wanted: 'p1', Welcome: 'p2' }], [['p1']]],
     ])('are read where they %s', (_, rows, expected) => {
@@ -128,7 +129,8 @@ describe('columns without a known name', () => {
       ['the project of today', { 'Current project': 'vision' }],
       ['numbers under another name', { 'Year of study': '3' }],
       ['nothing but indifference', { Topic: 'any' }],
-      ['texts too long for a list', { Topic: 'vision;'.repeat(500) }],
+      ['texts too long for a list', { Topic: `vision${' '.repeat(3_000)};p2` }],
+      ['lists of too many parts', { Topic: 'vision;'.repeat(50) }],
     ])('are not guessed from %s', (_, ...rows) => {
       expect(preferencesOf(...rows.map((cells) => cells ?? {}))).toEqual(rows.map(() => []));
     });
