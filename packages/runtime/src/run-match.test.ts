@@ -1,8 +1,14 @@
+import { createRequire } from 'node:module';
 import type { Worker } from 'node:worker_threads';
-import { buildProgramme, type MatchResult, matchProgrammeDetailed, type Programme } from '@lettermatch/matcher';
+import { buildProgramme, type MatchResult, type Programme } from '@lettermatch/matcher';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadBackground } from './load-background';
 import { runMatch } from './run-match';
+
+/** The thread runs the built packages, and so is what it is compared with: sources may be newer than the last build. */
+const { matchProgrammeDetailed } = (await import(
+  createRequire(import.meta.url).resolve('@lettermatch/matcher')
+)) as typeof import('@lettermatch/matcher');
 
 function build(
   applicants: readonly Record<string, unknown>[],
