@@ -1,5 +1,6 @@
 import { renderAffinityCsv } from '@lettermatch/files';
 import { runMatch } from '@lettermatch/runtime';
+import { assertFileWritable } from '../assert-writable';
 import { CommandFailure } from '../command-failure';
 import type { AffinityFlags } from '../commands/affinity';
 import { type ExitCode, exitCodes } from '../exit-codes';
@@ -12,6 +13,7 @@ import { assertNamed } from './check';
 /** Prints how well every letter fits every project: the very figures that a match of the same input works with. */
 export async function affinity(folder: string | undefined, flags: AffinityFlags, io: Io): Promise<ExitCode> {
   assertNamed(folder, flags, io, 'affinity');
+  await assertFileWritable(flags.output, io);
   const progress = createProgressLine(io);
   const { programme, findings } = await loadProgramme(folder, flags, io, { progress });
   if (programme.projects.length === 0) {

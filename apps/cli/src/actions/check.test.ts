@@ -38,6 +38,24 @@ describe('check', () => {
     expect(stdout).toContain('Ready to match.');
   });
 
+  it('tells many notes that are alike together, and each with --verbose', async () => {
+    const letters = Array.from({ length: 8 }, (_, index) => [
+      `letters/p${index}.txt`,
+      `River ${index} and its bees.\n`,
+    ]);
+    const people = letters.map((_, index) => `p${index}\n`).join('');
+    const cwd = await makeFolder({ ...workshop, 'applicants.csv': `id\n${people}`, ...Object.fromEntries(letters) });
+    const { stdout } = await runCli(['check', '.'], { cwd });
+    expect(stdout).toMatch(
+      /^note {2}8 times: The letter has fewer than 40 words\..* and 3 more; each with --verbose$/m,
+    );
+    expect(stdout.match(/fewer than 40 words/g)).toHaveLength(1);
+    const verbose = await runCli(['check', '.', '--verbose'], { cwd });
+    expect(verbose.stdout).not.toContain('8 times');
+    expect(verbose.stdout.match(/^note {2}/gm)?.length).toBeGreaterThanOrEqual(8);
+    expect(verbose.stdout.split('\n\n')[1]).toBe(stdout.split('\n\n')[1]);
+  });
+
   it('gives the findings as data', async () => {
     const cwd = await makeFolder(flawed);
     const { exitCode, stdout } = await runCli(['check', '.', '--json'], { cwd });

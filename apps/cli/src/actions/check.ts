@@ -2,6 +2,7 @@ import { CommandFailure } from '../command-failure';
 import type { CheckFlags } from '../commands/check';
 import { type ExitCode, exitCodes } from '../exit-codes';
 import type { Io } from '../io';
+import { describeNoteGroups, groupNotes } from '../programme/group-notes';
 import { checkProgramme, namesProgramme } from '../programme/load-programme';
 import { countFindings, describeFindings, hasErrors } from '../programme/print-findings';
 import { createProgressLine } from '../terminal/progress-line';
@@ -17,7 +18,9 @@ export async function check(folder: string | undefined, flags: CheckFlags, io: I
     const report = { errors: count('error'), warnings: count('warning'), notes: count('note'), findings };
     io.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   } else {
-    const text = describeFindings(findings, createStyles(io.stdout, io.env));
+    const styles = createStyles(io.stdout, io.env);
+    const { listed, groups } = flags.verbose ? { listed: findings, groups: [] } : groupNotes(findings);
+    const text = describeFindings(listed, styles) + describeNoteGroups(groups, styles);
     io.stdout.write(
       `${text}${text === '' ? '' : '\n'}${summarise(findings.length > 0, hasErrors(findings), countFindings(findings))}\n`,
     );

@@ -1,24 +1,17 @@
-import { type FileInput, readTable } from '@lettermatch/files';
-import { type Evaluation, evaluateAssignment, type Finding } from '@lettermatch/matcher';
+import { type Evaluation, evaluateAssignment } from '@lettermatch/matcher';
 import { loadBackground } from '@lettermatch/runtime';
 import { CommandFailure } from '../command-failure';
 import type { EvaluateFlags } from '../commands/evaluate';
 import { type ExitCode, exitCodes } from '../exit-codes';
 import type { Io } from '../io';
 import { loadAffinities } from '../programme/load-affinities';
-import { failWithFindings, loadProgramme, skipBadHint, summariseWarnings } from '../programme/load-programme';
-import { hasErrors } from '../programme/print-findings';
-import { openInput } from '../read-input';
+import { loadAssignment } from '../programme/load-assignment';
+import { loadProgramme, summariseWarnings } from '../programme/load-programme';
 import { describeEvaluation } from '../report/describe-evaluation';
 import { createProgressLine } from '../terminal/progress-line';
 import { reportColumns } from '../terminal/report-columns';
 import { createStyles } from '../terminal/styles';
 import { assertNamed } from './check';
-
-interface Pair {
-  readonly applicant: string;
-  readonly project: string;
-}
 
 /** Measures an assignment made elsewhere: its quality beside the best and a random one, and every rule it breaks. */
 export async function evaluate(folder: string | undefined, flags: EvaluateFlags, io: Io): Promise<ExitCode> {
@@ -36,13 +29,13 @@ export async function evaluate(folder: string | undefined, flags: EvaluateFlags,
   if (programme.projects.length === 0) {
     throw new CommandFailure(
       exitCodes.badData,
-      'there are no projects that people could be assigned to.',
-      'Name them with --projects.',
+      'evaluate measures places in projects, and this programme has mentors only.',
+      'Name projects with --projects; what pairs of mentors are worth stands in the report of a match.',
     );
   }
   const scores = flags.affinity === undefined ? undefined : await loadAffinities(flags.affinity, programme, flags, io);
-  const pairs = await readPairs(await openInput(flags.assignment, io), flags, io);
   io.stderr.write(summariseWarnings([...findings, ...(scores?.findings ?? [])], folder, flags, io));
+  const pairs = await loadAssignment(flags.assignment, programme, flags, io);
   io.signal.throwIfAborted();
   io.stopListening();
   const evaluation: Evaluation = await evaluateAssignment(programme, pairs, {
@@ -56,31 +49,4 @@ export async function evaluate(folder: string | undefined, flags: EvaluateFlags,
     io.stdout.write(describeEvaluation(evaluation, programme, options));
   }
   return exitCodes.fine;
-}
-
-/** Rows with a project; a row without one is someone without a place. */
-async function readPairs(input: FileInput, flags: EvaluateFlags, io: Io): Promise<readonly Pair[]> {
-  const { table, findings } = await readTable(input, { kind: 'affinity' });
-  const columns = new Set(table.rows.flatMap(({ cells }) => Object.keys(cells)));
-  const missing = ['applicant', 'project'].filter((column) => table.rows.length > 0 && !columns.has(column));
-  const missingColumns = missing.map(
-    (column): Finding => ({
-      code: 'missing-column',
-      severity: 'error',
-      ...(table.file === undefined ? {} : { file: table.file }),
-      column,
-      message: `There is no column "${column}".`,
-      remedy: 'Add the column, or correct its name.',
-    }),
-  );
-  const all = [...findings, ...missingColumns];
-  const isUnread = hasErrors(findings) && (table.rows.length === 0 || !flags.skipBad);
-  if (isUnread || missing.length > 0) throw failWithFindings(all, io, skipBadHint(all, flags));
-  return table.rows
-    .map(({ cells }) => ({ applicant: textOf(cells['applicant']), project: textOf(cells['project']) }))
-    .filter(({ applicant, project }) => applicant !== '' && project !== '');
-}
-
-function textOf(cell: unknown): string {
-  return cell === undefined || cell === null ? '' : String(cell).trim();
 }

@@ -39,6 +39,27 @@ describe('explain', () => {
     expect(stdout).toMatch(/These would move:\n {4}Daniel Fairweather: Who waits longest for a doctor\? → /);
   });
 
+  it('prints a command about another project that answers from the same run', async () => {
+    const { stdout } = await runCli(['explain', 'ravi-d', '--run', run]);
+    const [, command = ''] = /Why not one of them: lettermatch (.+)$/m.exec(stdout) ?? [];
+    expect(command).toContain(` --run ${run}`);
+    expect((await runCli(command.split(' '))).stdout).toContain('What it would cost');
+  });
+
+  it('says who waits for a place, and what one more is worth only where nobody does', async () => {
+    const oneSeat = (workshop['projects.csv'] ?? '').replace(',0,2\n', ',0,1\n');
+    const cwd = await makeFolder({ ...workshop, 'projects.csv': oneSeat });
+    await runCli(['match', '.'], { cwd });
+    const waited = await runCli(['explain', 'ann'], { cwd });
+    expect(waited.stdout).toMatch(
+      /1 of 1 place is taken, the first wish of 2 people; 1 person without a place waits for one here\.\n/,
+    );
+    expect(waited.stdout).not.toContain('one more place would add');
+    await runCli(['match', sampleFolder('summer-school')], { cwd });
+    const free = await runCli(['explain', 'ravi-d'], { cwd });
+    expect(free.stdout).toContain('one more place would add');
+  });
+
   it('says when a rule stands against it', async () => {
     const { stdout } = await runCli(['explain', 'margit-h', 'fair-queue', '--run', run]);
     expect(stdout).toContain('It is ruled out');

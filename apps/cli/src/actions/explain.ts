@@ -23,7 +23,13 @@ export async function explain(
   const { result, draft } = await readRun(resolvePath(flags.run, io));
   const { programme } = draft;
   const applicant = findByName('applicant', applicantName, programme.applicants);
-  const options = { styles: createStyles(io.stdout, io.env), columns: reportColumns(io.stdout), program: io.program };
+  const options = {
+    styles: createStyles(io.stdout, io.env),
+    columns: reportColumns(io.stdout),
+    program: io.program,
+    run: flags.run,
+    ...(flags.affinity === undefined ? {} : { affinity: flags.affinity }),
+  };
   if (programme.projects.length === 0) {
     if (projectName !== undefined)
       throw new CommandFailure(exitCodes.badData, 'this programme has no projects, only mentors.');

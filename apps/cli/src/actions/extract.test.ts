@@ -13,8 +13,10 @@ describe('extract', () => {
     const cwd = await makeFolder({ 'bee.txt': misspelt });
     const { exitCode, stdout, stderr } = await runCli(['extract', 'bee.txt', '--top', '3'], { cwd });
     expect([exitCode, stderr]).toEqual([exitCodes.fine, '']);
-    expect(stdout).toMatch(/^bee\.txt {2}English, 2\d words, 1 mark such as \[name\] left out\n/);
-    expect(stdout.match(/█+ +\d+%/g)).toHaveLength(3);
+    expect(stdout).toMatch(
+      /^bee\.txt {2}English, 2\d words, 1 mark such as \[name\] left out\n {2}Percentages are shares of/,
+    );
+    expect(stdout.match(/█+ {2,}\d+%/g)).toHaveLength(3);
     expect(stdout).toContain('“I want to learn how pollination');
     expect(stdout).toContain('pollinattion → pollination');
   });
@@ -60,9 +62,19 @@ describe('extract', () => {
     const { exitCode, stdout, stderr } = await runCli(argv, { cwd });
     expect([exitCode, stdout]).toEqual([exitCodes.badData, '']);
     expect(stderr).toMatch(/^error {2}letters\/nobody\.txt/m);
+    expect(stderr).not.toContain('--skip-bad');
     const skipped = await runCli([...argv, '--skip-bad'], { cwd });
     expect(skipped.exitCode).toBe(exitCodes.fine);
     expect(JSON.parse(skipped.stdout)).toHaveLength(1);
+  });
+
+  it('says before any work that a file cannot be written', async () => {
+    const cwd = await makeFolder({ 'bee.txt': misspelt });
+    for (const output of ['.', 'nowhere/all.txt', 'bee.txt/all.txt']) {
+      const { exitCode, stderr } = await runCli(['extract', 'bee.txt', '-o', output], { cwd });
+      expect(exitCode).toBe(exitCodes.badData);
+      expect(stderr).toContain(`cannot write to ${output}`);
+    }
   });
 
   it('takes an empty letter for one about nothing', async () => {

@@ -4,6 +4,7 @@ import { extractInterests, type InterestProfile, type Span } from '@lettermatch/
 import { type ReadLetter, readFindings, readLetter } from '@lettermatch/files';
 import type { Finding } from '@lettermatch/matcher';
 import { loadBackground } from '@lettermatch/runtime';
+import { assertFileWritable } from '../assert-writable';
 import type { ExtractFlags } from '../commands/extract';
 import { type ExitCode, exitCodes } from '../exit-codes';
 import type { Io } from '../io';
@@ -27,6 +28,7 @@ interface NamedLetter extends ReadLetter {
 /** Prints what each letter says about its writer's interests. */
 export async function extract(paths: readonly string[], flags: ExtractFlags, io: Io): Promise<ExitCode> {
   assertOneStandardInput(paths);
+  await assertFileWritable(flags.output, io);
   const progress = createProgressLine(io);
   const letters = await readLetters(paths, flags, io);
   const background = await loadBackground();
@@ -63,8 +65,12 @@ async function readLetters(paths: readonly string[], flags: ExtractFlags, io: Io
     letters.push({ file, ...(await readLetter(await openInput(file, io), { name: file })) });
   }
   const findings = letters.flatMap((letter) => letter.findings).map(restoreSeverity);
-  if (hasErrors(findings) && !flags.skipBad)
-    throw failWithFindings(findings, io, 'Correct the errors, or leave these files out with --skip-bad.');
+  if (hasErrors(findings) && !flags.skipBad) {
+    // What is not there cannot be left out: its name is wrong.
+    const isMissing = findings.some(({ code }) => code === 'missing-file');
+    const leaveOut = isMissing ? ' and try again.' : ', or leave these files out with --skip-bad.';
+    throw failWithFindings(findings, io, `Correct the errors${leaveOut}`);
+  }
   const grave = findings.filter(({ severity }) => severity !== 'note');
   io.stderr.write(describeFindings(grave, createStyles(io.stderr, io.env)));
   return letters.filter((letter) => !hasErrors(letter.findings.map(restoreSeverity)));

@@ -1,5 +1,6 @@
 import { constants, copyFile, mkdir, readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { countOf } from '@lettermatch/matcher';
 import { CommandFailure } from '../command-failure';
 import type { InitFlags } from '../commands/init';
 import { type ExitCode, exitCodes } from '../exit-codes';
@@ -38,7 +39,9 @@ export async function init(folder: string, flags: InitFlags, io: Io): Promise<Ex
 function countFiles(names: readonly string[]): string {
   const letters = names.filter((name) => dirname(name) === 'letters').length;
   const tables = names.filter((name) => dirname(name) !== 'letters').join(', ');
-  return [tables, letters === 0 ? '' : `${letters} letters`].filter((part) => part !== '').join(' and ');
+  return [tables, letters === 0 ? '' : countOf(letters, 'letter', 'letters')]
+    .filter((part) => part !== '')
+    .join(' and ');
 }
 
 async function assertFree(target: string, folder: string, { force }: InitFlags): Promise<void> {

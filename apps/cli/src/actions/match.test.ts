@@ -1,5 +1,5 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exitCodes } from '../exit-codes';
 import { makeFolder, runCli } from '../testing/run-cli';
@@ -142,6 +142,29 @@ describe('match', () => {
     const file = await runCli(['match', '.', '--projects', 'nowhere.csv'], { cwd });
     expect(file.exitCode).toBe(exitCodes.badData);
     expect(file.stderr).toContain('nowhere.csv');
+    expect(folder.stderr).toContain('lettermatch init nowhere');
+    expect(file.stderr).not.toContain('lettermatch init');
+  });
+
+  it('says which option takes a file that stands for the folder', async () => {
+    const cwd = await makeFolder(workshop);
+    const people = await runCli(['match', 'applicants.csv'], { cwd });
+    expect(people.exitCode).toBe(exitCodes.badData);
+    expect(people.stderr).toContain('applicants.csv is a file');
+    expect(people.stderr).toContain('--applicants applicants.csv');
+    expect((await runCli(['match', 'projects.csv'], { cwd })).stderr).toContain('--projects projects.csv');
+    expect((await runCli(['match', 'programme.yaml'], { cwd })).stderr).toContain('the folder that it is in');
+  });
+
+  it('quotes the gravest finding first, and says how many people were left out', async () => {
+    const cwd = await makeFolder({
+      ...workshop,
+      'letters/ann.txt': '',
+      'applicants.csv': `${workshop['applicants.csv']}cleo,Another Cleo,,\n`,
+    });
+    const { stdout, stderr } = await runCli(['match', '.', '--skip-bad'], { cwd });
+    expect(stderr).toMatch(/^1 error, \d+ warnings?: applicants\.csv row 5: .*cleo/);
+    expect(stdout).toMatch(/have a place;.*\n1 person left out for errors in their row/);
   });
 
   it('ends with 5 when a time limit cut the search', async () => {
@@ -160,22 +183,36 @@ describe('match', () => {
     expect(await readdir(cwd)).not.toContain('lettermatch-results');
   });
 
-  it('still tells the result where the folder cannot be written, and ends with 3', async () => {
+  it('says before any work that the results cannot be written', async () => {
     const cwd = await makeFolder({ ...workshop, 'a-file': '' });
-    const { exitCode, stdout, stderr } = await runCli(['match', '.', '-o', 'a-file/results'], { cwd });
+    for (const output of ['a-file', 'a-file/results']) {
+      const { exitCode, stdout, stderr } = await runCli(['match', '.', '-o', output], { cwd });
+      expect([exitCode, stdout]).toEqual([exitCodes.badData, '']);
+      expect(stderr).toContain(`cannot write to ${output}`);
+    }
+  });
+
+  it('still tells the result where writing fails in the end, and ends with 3', async () => {
+    const cwd = await makeFolder(workshop);
+    // Nothing is there, and no folder can be made.
+    await symlink('nowhere', join(cwd, 'dangling'));
+    const { exitCode, stdout, stderr } = await runCli(['match', '.', '-o', 'dangling'], { cwd });
     expect(exitCode).toBe(exitCodes.badData);
     expect(stdout).toContain('proved, gap 0');
     expect(stdout).not.toContain('report.html');
     expect(stderr).toContain('could not be written');
   });
 
-  it('refuses to write results over a file of the programme', async () => {
+  it("writes no results into the programme's own folder or over a file that is no result", async () => {
     const mentors = 'id,name,description\nmia,Mia,Rivers and bees\n';
-    const cwd = await makeFolder({ ...workshop, 'mentors.csv': mentors });
-    const { exitCode, stderr } = await runCli(['match', '.', '-o', '.'], { cwd });
-    expect(exitCode).toBe(exitCodes.badData);
-    expect(stderr).toContain('mentors.csv is not the result of a match');
-    expect(await read(cwd, 'mentors.csv')).toBe(mentors);
+    const cwd = await makeFolder({ ...workshop, 'other/mentors.csv': mentors });
+    const own = await runCli(['match', '.', '-o', `../${basename(cwd)}`], { cwd });
+    expect([own.exitCode, own.stdout]).toEqual([exitCodes.badData, '']);
+    expect(own.stderr).toContain("the programme's own folder");
+    const other = await runCli(['match', '.', '-o', 'other'], { cwd });
+    expect([other.exitCode, other.stdout]).toEqual([exitCodes.badData, '']);
+    expect(other.stderr).toContain('mentors.csv is not the result of a match');
+    expect(await read(cwd, 'other/mentors.csv')).toBe(mentors);
   });
 
   it('prints a line for each project above sixty people, and for each person with --verbose', async () => {

@@ -1,6 +1,7 @@
 import { writeResults } from '@lettermatch/files';
 import { type DetailedMatch, type MatchResult, renderRunJson } from '@lettermatch/matcher';
 import { runMatch } from '@lettermatch/runtime';
+import { assertFolderWritable } from '../assert-writable';
 import { CommandFailure } from '../command-failure';
 import type { MatchFlags } from '../commands/match';
 import { defaultResults } from '../default-results';
@@ -34,6 +35,8 @@ export async function match(folder: string | undefined, flags: MatchFlags, io: I
   const warn = (text: string) => {
     if (!flags.quiet) io.stderr.write(text);
   };
+  const results = resultsFolder(flags);
+  if (results !== undefined) await assertFolderWritable(results, isSample ? undefined : source, io);
   const progress = createProgressLine(io, { isQuiet: flags.quiet ?? false });
   const { programme, findings } = await loadProgramme(source, flags, io, { progress, otherFiles: [flags.affinity] });
   if (isSample) warn(`No folder named: matching the built-in sample (${describeSize(programme)}).\n`);
@@ -66,8 +69,8 @@ interface TellOptions extends MatchFlags {
 
 /** Writes the files, then tells the result: also where the files could not be written, so that no work is lost. */
 async function tell(detailed: DetailedMatch, options: TellOptions, io: Io): Promise<void> {
-  const { output, json, verbose = false, isSample, source, affinity } = options;
-  const folder = output ?? (json ? undefined : defaultResults);
+  const { json, verbose = false, isSample, source, affinity } = options;
+  const folder = resultsFolder(options);
   const writing = folder === undefined ? undefined : writeResults(detailed, resolvePath(folder, io));
   const written = await writing?.catch(() => undefined);
   const { result, draft } = detailed;
@@ -89,6 +92,11 @@ async function tell(detailed: DetailedMatch, options: TellOptions, io: Io): Prom
     io.stdout.write(describeMatch(result, draft.programme, { ...layout, ...call }));
   }
   await writing;
+}
+
+/** Where files go; undefined where none are written. */
+function resultsFolder({ output, json }: Pick<MatchFlags, 'output' | 'json'>): string | undefined {
+  return output ?? (json ? undefined : defaultResults);
 }
 
 function exitCodeOf(result: MatchResult): ExitCode {

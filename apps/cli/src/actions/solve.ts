@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { readNumericProblem } from '@lettermatch/files';
 import { type Finding, type NumericProblem, parseNumericProblem, renderNumericOutcome } from '@lettermatch/matcher';
 import { runSolve } from '@lettermatch/runtime';
+import { assertFileWritable } from '../assert-writable';
 import type { SolveFlags } from '../commands/solve';
 import { type ExitCode, exitCodes } from '../exit-codes';
 import type { Io } from '../io';
@@ -13,6 +14,7 @@ import { writeOutput } from '../write-output';
 
 /** Solves a problem given in numbers and prints its outcome, also where the rules cannot all hold. */
 export async function solve(file: string, flags: SolveFlags, io: Io): Promise<ExitCode> {
+  await assertFileWritable(flags.output, io);
   const problem = await readProblem(file, io);
   const progress = createProgressLine(io);
   const outcome = await runSolve(problem, {

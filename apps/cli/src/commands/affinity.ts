@@ -10,7 +10,9 @@ export interface AffinityFlags extends ProgrammeFlags {
 
 export const affinityCommand: CommandDefinition<AffinityFlags> = {
   name: 'affinity',
-  summary: 'how well every letter fits every project, as affinity.csv',
+  summary: 'print how well every letter fits every project',
+  details:
+    'Prints a table with the columns applicant, project, affinity; -o writes it to a file that --affinity reads.',
   arguments: [{ name: '[folder]', summary: 'a programme folder', completes: 'folder' }],
   options: [
     ...programmeOptions,

@@ -3,6 +3,7 @@ import { type ProgrammeFlags, programmeOptions } from '../programme/programme-op
 
 export interface CheckFlags extends ProgrammeFlags {
   readonly json?: boolean;
+  readonly verbose?: boolean;
 }
 
 export const checkCommand: CommandDefinition<CheckFlags> = {
@@ -10,7 +11,11 @@ export const checkCommand: CommandDefinition<CheckFlags> = {
   summary: 'list everything wrong or doubtful in the input, and match nothing',
   details: 'Ends with exit code 3 where an error stands.',
   arguments: [{ name: '[folder]', summary: 'a programme folder', completes: 'folder' }],
-  options: [...programmeOptions, { flags: '--json', summary: 'print the findings as JSON' }],
+  options: [
+    ...programmeOptions,
+    { flags: '--json', summary: 'print the findings as JSON' },
+    { flags: '--verbose', summary: 'a line for each note, also where many are alike' },
+  ],
   examples: [
     { purpose: 'check a folder', command: 'check my-school' },
     {

@@ -10,6 +10,8 @@ export function createCompletionCommand(others: readonly CommandDefinition[]): C
   const completion: CommandDefinition = {
     name: 'completion',
     summary: 'print a script that completes commands, options and files in your shell',
+    details:
+      'It completes the name lettermatch, so that name has to be on the PATH. In a clone of the repository, once it is built, "npm link --workspace apps/cli" puts it there.',
     arguments: [{ name: '<shell>', summary: 'your shell', choices: shells }],
     options: [],
     examples: [

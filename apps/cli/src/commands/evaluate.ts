@@ -17,11 +17,13 @@ export interface EvaluateFlags extends ProgrammeFlags, SettingFlags {
 export const evaluateCommand: CommandDefinition<EvaluateFlags> = {
   name: 'evaluate',
   summary: 'measure an assignment made elsewhere: its quality and every rule it breaks',
+  details:
+    'Names that the programme does not know are listed and left out. people.csv and assignments.csv of a match are read as they are.',
   arguments: [{ name: '[folder]', summary: 'the programme that the assignment is for', completes: 'folder' }],
   options: [
     {
       flags: '--assignment <file>',
-      summary: 'columns applicant and project, one row a place; or - for standard input',
+      summary: 'columns applicant (id, name or e-mail) and project (id or title); or - for standard input',
       completes: 'file',
     },
     ...programmeOptions,

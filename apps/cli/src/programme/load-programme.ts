@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { findProgrammeFiles, type ProgrammeFiles, readProgrammeFiles, readProgrammeFolder } from '@lettermatch/files';
 import {
   type BuildProgrammeResult,
@@ -44,8 +46,37 @@ export async function loadProgramme(
   options: LoadOptions = {},
 ): Promise<LoadedProgramme> {
   const checked = await checkProgramme(folder, flags, io, options);
-  if (checked.status === 'bad') throw failWithFindings(checked.findings, io, skipBadHint(checked.findings, flags));
+  if (checked.status === 'bad') {
+    const hint = (await isMissing(folder, io)) ? hintAtInit(folder, io) : skipBadHint(checked.findings, flags);
+    throw failWithFindings(checked.findings, io, hint);
+  }
   return checked;
+}
+
+/** @throws CommandFailure with exit code 3 where a file stands for the folder of a programme. */
+async function assertNoFile(folder: string | undefined, io: Io): Promise<void> {
+  const found = folder === undefined ? undefined : await stat(resolvePath(folder, io)).catch(() => undefined);
+  if (folder === undefined || found === undefined || found.isDirectory()) return;
+  const message = `${folder} is a file, and a programme is a folder.`;
+  if (basename(folder) === 'programme.yaml') {
+    throw new CommandFailure(exitCodes.badData, message, 'Name the folder that it is in.');
+  }
+  const part = (['projects', 'mentors', 'rules'] as const).find((name) => basename(folder).startsWith(name));
+  const others = ['applicants', 'projects', 'mentors'].filter((name) => name !== (part ?? 'applicants'));
+  const hint = `Name a file by its option: --${part ?? 'applicants'} ${quoteArgument(folder)} (there are also ${others.map((name) => `--${name}`).join(' and ')}).`;
+  throw new CommandFailure(exitCodes.badData, message, hint);
+}
+
+async function isMissing(folder: string | undefined, io: Io): Promise<boolean> {
+  if (folder === undefined) return false;
+  return stat(resolvePath(folder, io)).then(
+    () => false,
+    (error: NodeJS.ErrnoException) => error.code === 'ENOENT',
+  );
+}
+
+function hintAtInit(folder: string | undefined, io: Io): string {
+  return `To write a sample programme there: ${io.program} init ${quoteArgument(folder ?? '')}`;
 }
 
 /** Prints every error and warning, and makes the failure that ends the command. */
@@ -73,6 +104,7 @@ export async function checkProgramme(
   { progress, otherFiles = [] }: LoadOptions = {},
 ): Promise<BuildProgrammeResult> {
   assertOneStandardInput([...programmeParts.map((part) => flags[part]), ...otherFiles]);
+  await assertNoFile(folder, io);
   const raw = await readRawProgramme(folder, flags, io, progress).finally(() => progress?.end());
   io.signal.throwIfAborted();
   // What follows from a file that is not there would only hide it.
@@ -133,10 +165,10 @@ export function summariseWarnings(
   return summariseFindings(findings, source === undefined ? '' : `; see all: ${io.program} check ${source}`);
 }
 
-/** One line about errors and warnings that stopped nothing: how many, the first, and where the others are. */
+/** One line about errors and warnings that stopped nothing: how many, the gravest, and where the others are. */
 export function summariseFindings(findings: readonly Finding[], seeAll: string): string {
   const grave = findings.filter(({ severity }) => severity !== 'note');
-  const [first] = grave;
+  const first = grave.find(({ severity }) => severity === 'error') ?? grave[0];
   if (first === undefined) return '';
   const more = grave.length === 1 ? '' : `, and ${grave.length - 1} more`;
   return `${countFindings(grave)}: ${shortly(first)}${more}${seeAll}\n`;

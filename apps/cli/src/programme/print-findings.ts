@@ -1,5 +1,6 @@
 import { describeFinding, type Finding, type Severity } from '@lettermatch/matcher';
-import type { Styles } from '../terminal/styles';
+import type { Io } from '../io';
+import { createStyles, type Styles } from '../terminal/styles';
 
 const severities: readonly Severity[] = ['error', 'warning', 'note'];
 
@@ -9,6 +10,16 @@ export function describeFindings(findings: readonly Finding[], styles: Styles): 
     .flatMap((severity) => findings.filter((finding) => finding.severity === severity))
     .map((finding) => `${markSeverity(describeFinding(finding), finding.severity, styles)}\n`)
     .join('');
+}
+
+const MOST_PRINTED = 50;
+
+/** Prints errors and warnings that stop nothing, the first fifty. */
+export function printGraveFindings(findings: readonly Finding[], io: Pick<Io, 'stderr' | 'env'>): void {
+  const grave = findings.filter(({ severity }) => severity !== 'note');
+  const more = grave.length - MOST_PRINTED;
+  io.stderr.write(describeFindings(grave.slice(0, MOST_PRINTED), createStyles(io.stderr, io.env)));
+  if (more > 0) io.stderr.write(`and ${more} more\n`);
 }
 
 /** `2 errors, 1 warning, 3 notes`; `nothing found` where there are none. */

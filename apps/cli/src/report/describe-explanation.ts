@@ -12,12 +12,17 @@ import { oneLine, wrapText } from '../terminal/display-text';
 import { quoteArgument } from '../terminal/quote-argument';
 import type { Styles } from '../terminal/styles';
 import { describeEvidence } from './describe-evidence';
-import { createNames, describeUnplaced, markFit, type Names } from './wording';
+import { nameRun } from './name-run';
+import { createNames, describePlacesTaken, describeUnplaced, markFit, type Names } from './wording';
 
 export interface ExplanationOptions {
   readonly styles: Styles;
   readonly columns: number;
   readonly program: string;
+  /** The folder of the run, as the command line gave it. */
+  readonly run: string;
+  /** The file of scores from elsewhere that the run rests on. */
+  readonly affinity?: string;
 }
 
 /** Why someone has their place, or why not another one, with the letter's own words. */
@@ -145,20 +150,22 @@ function describeDemand(
 ): string {
   const summary = result.projects.find((each) => each.project === project);
   if (summary === undefined || price === null) return '';
-  const { placed, max, firstWishes } = summary;
+  const { placed, max, firstWishes, nextInLine } = summary;
   const wished = firstWishes === 0 ? '' : `, the first wish of ${countOf(firstWishes, 'person', 'people')}`;
+  const waiting = nextInLine.length;
+  // Where somebody waits, one more place is worth more than its price: somebody more would have one.
   const worth =
-    price > 0
-      ? `one more place would add ${formatNumber(price, 4)} to the total`
-      : 'one more place would add nothing to the total';
-  return `${styles.strong('Demand')}\n  ${placed} of ${max} places are taken${wished}; ${worth}.`;
+    waiting > 0
+      ? `${waiting === 1 ? '1 person without a place waits' : `${waiting} people without a place wait`} for one here`
+      : `one more place would add ${price > 0 ? formatNumber(price, 4) : 'nothing'} to the total`;
+  return `${styles.strong('Demand')}\n  ${describePlacesTaken(placed, max)} taken${wished}; ${worth}.`;
 }
 
 function describeAlternatives(
   { applicant, project, alternatives }: AssignmentExplanation,
   result: SolvedMatch,
   names: Names,
-  { styles, program }: ExplanationOptions,
+  { styles, program, run, affinity }: ExplanationOptions,
 ): string {
   const own = new Set(result.assignments.filter((each) => each.applicant === applicant).map((each) => each.project));
   const lines = alternatives.map(({ project: id, fit, affinity, statedRank }) => {
@@ -171,9 +178,14 @@ function describeAlternatives(
   });
   const other = alternatives.find(({ project: id }) => !own.has(id) && id !== project)?.project;
   const ask =
-    other === undefined
+    // Standard input cannot be read again.
+    other === undefined || affinity === '-'
       ? []
-      : [styles.faint(`  Why not one of them: ${program} explain ${quoteArgument(applicant)} ${quoteArgument(other)}`)];
+      : [
+          styles.faint(
+            `  Why not one of them: ${program} explain ${quoteArgument(applicant)} ${quoteArgument(other)}${nameRun(run, affinity)}`,
+          ),
+        ];
   return [styles.strong('Best fits'), ...lines, ...ask].join('\n');
 }
 

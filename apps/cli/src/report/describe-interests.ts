@@ -21,7 +21,11 @@ export function describeInterests(
     facts.push(`${countOf(placeholders.length, 'mark', 'marks')} such as ${quoteSpan(text, placeholders[0])} left out`);
   }
   const lines = [`${styles.strong(oneLine(file))}  ${styles.faint(facts.join(', '))}`];
-  if (interests.length === 0) lines.push('  speaks of nothing in particular');
+  lines.push(
+    interests.length === 0
+      ? '  speaks of nothing in particular'
+      : styles.faint('  Percentages are shares of all interests found in the letter'),
+  );
   const heaviest = interests[0]?.weight ?? 1;
   const labelWidth = Math.min(WIDEST_LABEL, Math.max(0, ...interests.map(({ label }) => displayWidth(oneLine(label)))));
   let quoted = -1;
@@ -29,7 +33,7 @@ export function describeInterests(
     const bar = '█'.repeat(Math.max(1, Math.round((BAR_COLUMNS * weight) / heaviest)));
     const percent = `${Math.round(100 * weight)}%`.padStart(4);
     lines.push(
-      `  ${padText(cutText(oneLine(label), labelWidth), labelWidth)}  ${styles.good(padText(bar, BAR_COLUMNS))}${percent}`,
+      `  ${padText(cutText(oneLine(label), labelWidth), labelWidth)}  ${styles.good(padText(bar, BAR_COLUMNS))} ${percent}`,
     );
     const [sentence] = sentences;
     if (sentence === undefined || sentence.start === quoted) continue;

@@ -1,5 +1,5 @@
-import { countOf, formatNumber, ordinal, type Programme, type SolvedMatch } from '@lettermatch/matcher';
-import { describeProof, isCutShort } from './wording';
+import { countOf, type Finding, formatNumber, ordinal, type Programme, type SolvedMatch } from '@lettermatch/matcher';
+import { describePlacesTaken, describeProof, isCutShort } from './wording';
 
 /** The totals with their proof, the mean fit beside the best and a random one, and the wishes obtained. */
 export function describeTotals(result: SolvedMatch, programme: Programme): string {
@@ -10,7 +10,8 @@ export function describeTotals(result: SolvedMatch, programme: Programme): strin
     const without = result.unplaced.length;
     const { filled, total } = quality.seatsFilled;
     lines.push(
-      `${without === 0 ? `All ${people}` : `${people - without} of ${people}`} people have a place; ${filled} of ${total} places are filled.`,
+      `${describeServed(people - without, people, 'a place')}; ${describePlacesTaken(filled, total)} filled.`,
+      ...describeLeftOut(result.findings),
       describeObjective(result),
       `Mean fit ${quality.meanAffinity.toFixed(2)}; ${(quality.bestTotalAffinity / Math.max(1, filled)).toFixed(2)} if everyone had their own best, ${quality.randomMeanAffinity.toFixed(2)} at random.`,
       ...describeWishes(result),
@@ -19,11 +20,24 @@ export function describeTotals(result: SolvedMatch, programme: Programme): strin
   if (result.mentors !== null) {
     const { mentors } = result;
     const without = mentors.without.length;
-    const who = without === 0 ? 'Everyone has a mentor' : `${people - without} of ${people} people have a mentor`;
+    const who = without === 0 ? 'Everyone has a mentor' : describeServed(people - without, people, 'a mentor');
     const best = mentors.status === 'optimal' ? 'best total' : 'total so far';
     lines.push(`${who}; ${best} ${formatNumber(mentors.objective, 4)}, ${describeProof(mentors.bound, mentors.gap)}.`);
+    if (programme.projects.length === 0) lines.push(...describeLeftOut(result.findings));
   }
   return lines.join('\n');
+}
+
+function describeServed(served: number, people: number, what: string): string {
+  const all = countOf(people, 'person', 'people');
+  if (served === people && people > 1) return `All ${all} have ${what}`;
+  return `${served} of ${all} ${served === 1 ? 'has' : 'have'} ${what}`;
+}
+
+/** Whoever was left out stands nowhere else in the result. */
+function describeLeftOut(findings: readonly Finding[]): readonly string[] {
+  const count = findings.filter(({ code, table }) => code === 'row-left-out' && table === 'applicants').length;
+  return count === 0 ? [] : [`${countOf(count, 'person', 'people')} left out for errors in their rows.`];
 }
 
 function describeObjective(result: SolvedMatch): string {

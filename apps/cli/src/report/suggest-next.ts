@@ -1,7 +1,7 @@
 import type { Programme, SolvedMatch } from '@lettermatch/matcher';
-import { defaultResults } from '../default-results';
 import { quoteArgument } from '../terminal/quote-argument';
 import type { MatchReportOptions } from './describe-match';
+import { nameRun } from './name-run';
 
 /** Two or three commands that work as they are printed. */
 export function suggestNext(
@@ -26,9 +26,7 @@ function suggestExplanations(
   folder: string,
   affinity: string | undefined,
 ): readonly string[] {
-  const run =
-    (folder === defaultResults ? '' : ` --run ${quoteArgument(folder)}`) +
-    (affinity === undefined ? '' : ` --affinity ${quoteArgument(affinity)}`);
+  const run = nameRun(folder, affinity);
   const lost = findLostWish(result, programme);
   // Someone whose letter speaks: an explanation of nothing explains nothing.
   const isTold = ({ evidence }: { readonly evidence: { readonly terms: readonly unknown[] } | null }) =>

@@ -118,6 +118,11 @@ export function describeLookFirst(
   }
 }
 
+/** `1 of 4 places is`, `3 of 4 places are`: taken, or filled. */
+export function describePlacesTaken(taken: number, places: number): string {
+  return `${taken} of ${countOf(places, 'place', 'places')} ${taken === 1 ? 'is' : 'are'}`;
+}
+
 /** `40 people, 12 projects, 8 mentors`. */
 export function describeSize({ applicants, projects, mentors }: Programme): string {
   return [

@@ -1,4 +1,5 @@
 export { FilesError, type FilesErrorCode } from '../files-error';
+export { assertReplaceable } from './assert-replaceable';
 export { escapeCell, restoreCell } from './csv/escape-cell';
 export { type AffinityCsvOptions, renderAffinityCsv } from './csv/render-affinity-csv';
 export { renderAssignmentsCsv } from './csv/render-assignments-csv';

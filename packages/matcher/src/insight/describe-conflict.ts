@@ -32,26 +32,26 @@ export function describeConflict(conflict: Infeasibility, named: ConflictScope):
   const total = sumQuotas(named);
   if (conflict.kind === 'too-few-seats' && total.mustBePlaced > total.seats) {
     const missing = total.mustBePlaced - total.seats;
-    const message = `The applicants must have ${total.mustBePlaced} places in all, and there are ${total.seats}. Open ${missing} more, or let people stay without a place (places: min 0).`;
+    const message = `The applicants must have ${countOf(total.mustBePlaced, 'place', 'places')} in all, and there are ${total.seats}. Open ${missing} more, or let people stay without a place (places: min 0).`;
     return { ...members, message, missing };
   }
   if (conflict.kind === 'too-few-applicants' && total.mustBeFilled > total.places) {
     const missing = total.mustBeFilled - total.places;
-    const message = `The minimums of all projects together ask for ${total.mustBeFilled} people, and there are ${total.places}. Lower the minimums by ${missing} in all, or close a project (max 0).`;
+    const message = `The minimums of all projects together ask for ${countOf(total.mustBeFilled, 'person', 'people')}, and there are ${total.places}. Lower the minimums by ${missing} in all, or close a project (max 0).`;
     return { ...members, message, missing };
   }
   const people = `${countOf(applicants.length, 'applicant', 'applicants')} (${list(applicants)})`;
   const where = `${countOf(projects.length, 'project', 'projects')} (${list(projects)})`;
   if (conflict.kind === 'too-few-applicants') {
     const missing = needed - available;
-    const message = `${where} must have ${needed} people together, and only ${available} may go there. Lower the minimum by ${missing}, or let more applicants go there.`;
+    const message = `${where} must have ${countOf(needed, 'person', 'people')} together, and only ${available} may go there. Lower the minimum by ${missing}, or let more applicants go there.`;
     return { ...members, message, missing };
   }
   const neededByAll = conflict.neededByAll ?? needed;
   const missing = neededByAll - available;
   const others =
     neededByAll > needed ? ` With everyone else who depends on the same places ${neededByAll} are needed.` : '';
-  const message = `${people} must have ${needed} places in ${where}, which ${projects.length === 1 ? 'has' : 'have'} ${available}.${others} Open ${missing} more there, or let these applicants go elsewhere.`;
+  const message = `${people} must have ${countOf(needed, 'place', 'places')} in ${where}, which ${projects.length === 1 ? 'has' : 'have'} ${available}.${others} Open ${missing} more there, or let these applicants go elsewhere.`;
   return { ...members, message, missing };
 }
 

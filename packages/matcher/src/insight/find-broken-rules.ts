@@ -1,5 +1,6 @@
 import { pairKey } from '../programme/pair-key';
 import type { Programme } from '../programme/programme';
+import { countOf } from './wording';
 
 /** A hard rule that an assignment does not keep. */
 export interface BrokenRule {
@@ -89,7 +90,7 @@ export function findBrokenRules(programme: Programme, pairs: readonly Pair[]): r
       broken.push({
         rule: 'places',
         applicant: id,
-        message: `"${id}" has ${count} places, and must have ${range(min, max)}`,
+        message: `"${id}" has ${countOf(count, 'place', 'places')}, and must have ${range(min, max)}`,
       });
   }
   for (const { id, min: least, max: most } of programme.projects) {
@@ -98,13 +99,13 @@ export function findBrokenRules(programme: Programme, pairs: readonly Pair[]): r
       broken.push({
         rule: 'project-min',
         project: id,
-        message: `"${id}" has ${count} people, and its minimum is ${least}`,
+        message: `"${id}" has ${countOf(count, 'person', 'people')}, and its minimum is ${least}`,
       });
     if (count > most)
       broken.push({
         rule: 'project-max',
         project: id,
-        message: `"${id}" has ${count} people, and its maximum is ${most}`,
+        message: `"${id}" has ${countOf(count, 'person', 'people')}, and its maximum is ${most}`,
       });
   }
   return broken;

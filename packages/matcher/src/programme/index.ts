@@ -7,5 +7,7 @@ export { type FindingCode, type FindingKind, findingCodes } from './finding-code
 export { pairKey } from './pair-key';
 export type * from './programme';
 export type * from './raw-programme';
+export { type ResolvedReference, resolveReferences } from './read-references';
 export type { SettingOptions } from './read-settings';
+export { buildReferenceIndex, type Referable, type ReferenceIndex } from './reference-index';
 export { buildSuggest, didYouMean, type Suggest } from './suggest';

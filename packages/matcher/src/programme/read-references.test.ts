@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitReferences } from './read-references';
+import { resolveReferences, splitReferences } from './read-references';
 import { buildReferenceIndex } from './reference-index';
 
 const index = buildReferenceIndex('project', [
@@ -33,6 +33,17 @@ describe('splitReferences', () => {
   it('splits at every comma where no name holds one', () => {
     const plain = buildReferenceIndex('project', [{ id: 'p1', names: ['Vision'] }]);
     expect(splitReferences('visoin, p9', plain)).toEqual(['visoin', 'p9']);
+  });
+});
+
+describe('resolveReferences', () => {
+  it('gives the id of each part of a list, or why it has none, and nothing for an answer that means nothing', () => {
+    const plain = buildReferenceIndex('project', [{ id: 'p1', names: ['Vision'] }]);
+    expect(resolveReferences('vision; visoin', plain)).toEqual([
+      { text: 'vision', id: 'p1' },
+      { text: 'visoin', problem: '"visoin" is no project. Did you mean "Vision"?' },
+    ]);
+    expect(resolveReferences('none', plain)).toEqual([]);
   });
 });
 

@@ -38,6 +38,23 @@ export interface Reference {
   readonly text: string;
 }
 
+/** A part of a text with the id that it names, or with why it names none. */
+export type ResolvedReference =
+  | { readonly text: string; readonly id: string }
+  | { readonly text: string; readonly problem: string };
+
+/**
+ * What a text names, in order and with repetitions: one thing or a list, by id, title, name or e-mail, as in every cell of a programme.
+ * Empty for what people write where they mean nothing (`-`, `none`). Complexity: see `splitReferences`.
+ */
+export function resolveReferences(text: string, index: ReferenceIndex): readonly ResolvedReference[] {
+  return splitReferences(text, index).flatMap((part): readonly ResolvedReference[] => {
+    const id = index.find(part);
+    if (id !== undefined) return [{ text: part, id }];
+    return isNoPreference(part) ? [] : [{ text: part, problem: index.explain(part) }];
+  });
+}
+
 /** The ids that cells name, in order and with repetitions; what names nothing is reported under `code`. */
 export function readReferences(
   cells: readonly (Cell | undefined)[],
@@ -49,12 +66,11 @@ export function readReferences(
     cell === undefined
       ? []
       : readTexts(cell, log)
-          .flatMap((text) => splitReferences(text, index))
-          .flatMap((text) => {
-            const id = index.find(text);
-            if (id !== undefined) return [{ id, column: cell.column, text }];
-            if (!isNoPreference(text))
-              log.report(code, { column: cell.column, value: text, message: index.explain(text) });
+          .flatMap((text) => resolveReferences(text, index))
+          .flatMap((reference) => {
+            const { text } = reference;
+            if ('id' in reference) return [{ id: reference.id, column: cell.column, text }];
+            log.report(code, { column: cell.column, value: text, message: reference.problem });
             return [];
           }),
   );
