@@ -34,7 +34,7 @@ function renderFindings(): string {
     '# Findings',
     '',
     'Everything that `lettermatch check` and `match` can report about an input. All findings of a run come at once, each with its file, row, column and value where it has them.',
-    'An **error** stops the run before anything is written (exit code 3), unless `--skip-bad` leaves its row out; a **warning** or **note** never does.',
+    'An **error** stops the run before anything is written (exit code 3), unless `--skip-bad` leaves its row, or the one wish, out; a **warning** or **note** never does.',
     'On a letter file nothing is worse than a warning: its writer gets a place all the same.',
     '',
     ...tables,

@@ -26,7 +26,7 @@ const CUE = 0.1;
 const MOST_CUES = 4;
 /** Share of a phrase's weight that must be new beside the phrases already chosen. */
 const NEW_SHARE = 0.6;
-/** Share of a phrase's mean weight that the next word must have to be shown with it: "Kronecker product decomposition". */
+/** Share of a phrase's mean weight that the next word must have to be shown with it: "Voronoi cell tessellation". */
 const EXTENSION_SHARE = 0.4;
 
 /**
@@ -67,7 +67,7 @@ export function choosePhrases(
   return chosen.sort(byWeight);
 }
 
-/** By its key, how a phrase that never stands alone goes on first: "Kronecker product decomposition", where the last word says something. */
+/** By its key, how a phrase that never stands alone goes on first: "Voronoi cell tessellation", where the last word says something. */
 function collectExtensions(
   phrases: readonly Phrase[],
   weightOf: (stem: string) => number,

@@ -64,8 +64,8 @@ describe('the interests of a letter', () => {
 
   it('show a fixed phrase whole where it never stands alone', () => {
     const letter =
-      'My work is on Kronecker product decomposition. Kronecker product approximations of layers are better. The Kronecker product algorithm is mine.';
-    expect(labelsOf(letter, 1)).toEqual(['Kronecker product decomposition']);
+      'My work is on Voronoi cell tessellation. Voronoi cell approximations of maps are better. The Voronoi cell algorithm is mine.';
+    expect(labelsOf(letter, 1)).toEqual(['Voronoi cell tessellation']);
   });
 
   it('are written with their repairs', () => {

@@ -32,7 +32,7 @@ describe('letter phrases', () => {
     'I am writing to express my interest in the summer school',
     'I am a third-year bachelor student at the university',
     'I would be grateful for the opportunity to participate',
-    'I have dreamed of a career in research since childhood',
+    'I have dreamed of doing research since my school days',
     'to gain knowledge, improve my skills and meet like-minded people',
     'my motivation letter and my cv are attached',
     'this program will help me achieve my goals',
@@ -52,7 +52,7 @@ describe('letter phrases', () => {
     `organism organic organ classification imbalance plant planet planning network networks learning teaching teacher drive driver
     studio deepfake deep partial partition radio masterpiece readability handwriting reading writing summer winter night age ageing young old
     family patient patients building receiver reduction excitation exciton joint aspirin attachment attention proposition discovery enhancer
-    nightingale seminary skillet experiment experimental universe universal programming programmer gradient dreambooth modelling workflow
+    nightingale seminary skillet experiment experimental universe universal programming programmer gradient modelling workflow
     helper fieldwork participatory projection public journalism subjective sequence graph interface interaction internet plane lifecycle
     phone email health care speech elderly translation climate flood energy language ethics privacy game music confidence
     сталь температура частица самолёт участок нравственность универсальный магистраль проектирование проективная разностный письменность

@@ -93,7 +93,7 @@ describe('what a written word is read as', () => {
   });
 
   it('is long for an acronym, and shows its repair once', () => {
-    const form = read('LLLMs', 'en', { repair: () => ({ to: 'llms', reason: 'doubled-letter' }) });
+    const form = read('LLMMs', 'en', { repair: () => ({ to: 'llms', reason: 'doubled-letter' }) });
     expect(form.longForm.map(({ stem }) => stem)).toEqual(['larg', 'languag', 'model']);
     expect(form.longForm.map(({ repair }) => repair?.to)).toEqual(['LLMs', undefined, undefined]);
   });
