@@ -31,6 +31,15 @@ describe('check', () => {
     expect(stdout).toContain('\n1 error');
   });
 
+  it('reads the letters too: what a match would find is found beforehand', async () => {
+    const letter =
+      'Здравствуйте! Я два года изучаю поведение пчёл и хочу научиться следить за ними с помощью камеры и нейронных сетей.';
+    const cwd = await makeFolder({ ...workshop, 'letters/cleo.txt': letter });
+    const { exitCode, stdout } = await runCli(['check', '.'], { cwd });
+    expect(exitCode).toBe(exitCodes.fine);
+    expect(stdout).toContain('is in Russian, and no project is described in it.');
+  });
+
   it('ends with 0 where only warnings stand', async () => {
     const cwd = await makeFolder({ ...workshop, 'letters/cleo.txt': '' });
     const { exitCode, stdout } = await runCli(['check', '.'], { cwd });

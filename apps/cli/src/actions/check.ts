@@ -1,3 +1,4 @@
+import type { Finding, Programme } from '@lettermatch/matcher';
 import { CommandFailure } from '../command-failure';
 import type { CheckFlags } from '../commands/check';
 import { type ExitCode, exitCodes } from '../exit-codes';
@@ -11,8 +12,9 @@ import { createStyles } from '../terminal/styles';
 /** Prints every finding of a programme's input, and matches nothing. */
 export async function check(folder: string | undefined, flags: CheckFlags, io: Io): Promise<ExitCode> {
   assertNamed(folder, flags, io, 'check');
-  const { findings } = await checkProgramme(folder, flags, io, { progress: createProgressLine(io) });
+  const checked = await checkProgramme(folder, flags, io, { progress: createProgressLine(io) });
   io.signal.throwIfAborted();
+  const findings = checked.status === 'bad' ? checked.findings : [...checked.findings, ...(await readLetters(checked))];
   if (flags.json) {
     const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
     const report = { errors: count('error'), warnings: count('warning'), notes: count('note'), findings };
@@ -26,6 +28,12 @@ export async function check(folder: string | undefined, flags: CheckFlags, io: I
     );
   }
   return hasErrors(findings) ? exitCodes.badData : exitCodes.fine;
+}
+
+/** What only reading the letters shows: languages that no project shares, projects too alike to tell apart. */
+async function readLetters({ programme }: { readonly programme: Programme }): Promise<readonly Finding[]> {
+  const [matcher, runtime] = await Promise.all([import('@lettermatch/matcher'), import('@lettermatch/runtime')]);
+  return matcher.checkProgramme(programme, { background: await runtime.loadBackground() });
 }
 
 /** @throws CommandFailure with exit code 2 where the command line names no programme. */
