@@ -252,6 +252,17 @@ describe('the affinity of letters and projects', () => {
     }
   });
 
+  it('stays stopped once it was told to', async () => {
+    let polls = 0;
+    const shouldStop = () => {
+      polls += 1;
+      return polls === 2;
+    };
+    const { status, values } = await computeAffinity(LETTERS, PROJECTS, { shouldStop });
+    expect(status).toBe('stopped');
+    expect(values.every((value) => value === 0)).toBe(true);
+  });
+
   it('tells how far it has come', async () => {
     const seen: string[] = [];
     await computeAffinity(LETTERS, PROJECTS, {

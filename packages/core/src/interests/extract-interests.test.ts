@@ -12,7 +12,7 @@ const COMMON =
   'water model boat wind harbour small river light year simulation control machine learn system number measur';
 const BACKGROUND = {
   documentFrequencies: encodeDocumentFrequencies(new Map(COMMON.split(' ').map((stem) => [stem, 400])), 100_000),
-  lexicon: encodeLexicon(['speculative', 'decoding', 'harbour', 'friction']),
+  lexicon: encodeLexicon(['gradient', 'checkpointing', 'harbour', 'friction']),
 };
 
 const BOATS = `Dear Northlight team,
@@ -21,7 +21,7 @@ In the summer I teach dinghy sailing. I would be grateful for the opportunity to
 Kind regards,
 Ada Merrow`;
 
-const MODELS = `I am writing my thesis on speculative decoding for large language models. It integrates a new draft model into a repository which benchmarks speculative decoding methods. LLMs are slow, and speculative decoding of LLMs is lossless. I also play chess.`;
+const MODELS = `I am writing my thesis on gradient checkpointing for large language models. It integrates a new draft model into a repository which benchmarks gradient checkpointing methods. LLMs are slow, and gradient checkpointing of LLMs is lossless. I also play chess.`;
 
 const labelsOf = (letter: string, top = 20) =>
   extractInterests(letter, { background: BACKGROUND, top }).interests.map(({ label }) => label);
@@ -36,7 +36,7 @@ describe('the interests of a letter', () => {
         'gusty wind',
       ]),
     );
-    expect(labelsOf(MODELS, 2).toSorted()).toEqual(['large language models (LLMs)', 'speculative decoding']);
+    expect(labelsOf(MODELS, 2).toSorted()).toEqual(['gradient checkpointing', 'large language models (LLMs)']);
   });
 
   it('are no formalities: no names, no university, no school', () => {
@@ -46,7 +46,7 @@ describe('the interests of a letter', () => {
     }
   });
 
-  it('are no verbs where they stand: "which benchmarks speculative decoding"', () => {
+  it('are no verbs where they stand: "which benchmarks gradient checkpointing"', () => {
     const all = labelsOf(MODELS, Number.POSITIVE_INFINITY).join(' ');
     for (const verb of ['benchmarks', 'integrates', 'writing']) expect(all).not.toContain(verb);
   });
@@ -69,21 +69,21 @@ describe('the interests of a letter', () => {
   });
 
   it('are written with their repairs', () => {
-    const letter = 'My topic is speculattive decodding. I compare methods of speculattive decodding on phones.';
+    const letter = 'My topic is gradiient checkpoiinting. I compare methods of gradiient checkpoiinting on phones.';
     const { interests, repairs } = extractInterests(letter, { background: BACKGROUND });
-    expect(interests[0]?.label).toBe('speculative decoding');
-    expect(repairs.map(({ from, to }) => [from, to])).toContainEqual(['speculattive', 'speculative']);
+    expect(interests[0]?.label).toBe('gradient checkpointing');
+    expect(repairs.map(({ from, to }) => [from, to])).toContainEqual(['gradiient', 'gradient']);
     expect(extractInterests(letter, { background: BACKGROUND, spelling: false }).interests[0]?.label).toBe(
-      'speculattive decodding',
+      'gradiient checkpoiinting',
     );
   });
 
   it('come with the sentences behind them, those that hold the phrase first', () => {
     const { interests } = extractInterests(MODELS, { background: BACKGROUND });
-    const decoding = interests.find(({ label }) => label === 'speculative decoding');
-    const sentences = decoding?.sentences.map(({ start, end }) => MODELS.slice(start, end)) ?? [];
+    const checkpointing = interests.find(({ label }) => label === 'gradient checkpointing');
+    const sentences = checkpointing?.sentences.map(({ start, end }) => MODELS.slice(start, end)) ?? [];
     expect(sentences).toHaveLength(3);
-    for (const sentence of sentences) expect(sentence).toContain('speculative decoding');
+    for (const sentence of sentences) expect(sentence).toContain('gradient checkpointing');
   });
 
   it('are read in Russian too', () => {

@@ -64,6 +64,7 @@ export function extractInterests(letter: string | ApplicantText, options: Intere
     Array.from(counted.terms, (term, position) => [table.terms[term] ?? '', counted.counts[position] ?? 0]),
   );
   const chosen = choosePhrases(collectPhrases(main), main, counts, importance);
+  const sentencesOf = indexSentences(main);
   const total = chosen.reduce((sum, { weight }) => sum + weight, 0);
   return {
     language: main.letter.language,
@@ -72,7 +73,7 @@ export function extractInterests(letter: string | ApplicantText, options: Intere
       label: phrase.label,
       weight: weight / total,
       occurrences: phrase.places.map(({ start, end }) => ({ start, end })),
-      sentences: sentencesBehind(main, phrase),
+      sentences: findSentences(phrase, sentencesOf).flatMap((sentence) => main.letter.sentences[sentence] ?? []),
     })),
     vector: [...vector.terms]
       .map((term, position) => ({ term: table.terms[term] ?? '', weight: vector.weights[position] ?? 0 }))
@@ -82,17 +83,31 @@ export function extractInterests(letter: string | ApplicantText, options: Intere
   };
 }
 
-/** The sentences that hold most of a phrase's words, first of all those that hold it whole. */
-function sentencesBehind({ letter, words }: LetterWords, { stems, places }: Phrase): readonly Span[] {
-  const wanted = new Set(stems);
-  const held = new Map<number, Set<string>>();
+/** For each stem the sentences that hold it, ascending. */
+function indexSentences({ words }: LetterWords): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>();
   for (const { form, sentence } of words) {
-    if (wanted.has(form.stem)) held.set(sentence, (held.get(sentence) ?? new Set()).add(form.stem));
+    const known = index.get(form.stem);
+    if (known === undefined) index.set(form.stem, [sentence]);
+    else if (known.at(-1) !== sentence) known.push(sentence);
   }
-  const whole = new Set(places.map(({ sentence }) => sentence));
-  const rank = (sentence: number) => (whole.has(sentence) ? 1 : 0) + (held.get(sentence)?.size ?? 0);
-  return [...held.keys()]
-    .sort((a, b) => rank(b) - rank(a) || a - b)
+  return index;
+}
+
+/** The sentences that hold most of a phrase's words, first of all those that hold it whole. */
+function findSentences(
+  { stems, places }: Phrase,
+  sentencesOf: ReadonlyMap<string, readonly number[]>,
+): readonly number[] {
+  const held = new Map<number, number>();
+  for (const sentence of [
+    ...stems.flatMap((stem) => sentencesOf.get(stem) ?? []),
+    ...new Set(places.map(({ sentence }) => sentence)),
+  ]) {
+    held.set(sentence, (held.get(sentence) ?? 0) + 1);
+  }
+  return [...held]
+    .sort(([a, heldByA], [b, heldByB]) => heldByB - heldByA || a - b)
     .slice(0, SENTENCES_EACH)
-    .flatMap((sentence) => letter.sentences[sentence] ?? []);
+    .map(([sentence]) => sentence);
 }

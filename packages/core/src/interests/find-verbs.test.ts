@@ -12,7 +12,7 @@ describe('verbs', () => {
   it.each([
     ['I measured friction and we docked boats', ['measured', 'docked']],
     ['It can detect mitosis but cannot track cells', ['detect', 'track']],
-    ['a repository which benchmarks speculative decoding', ['benchmarks']],
+    ['a repository which benchmarks gradient checkpointing', ['benchmarks']],
     ['a way to efficiently approximate layers', ['approximate']],
     ['how to express doubt', ['express']],
     ['a paragraph produced by a generator', ['produced']],

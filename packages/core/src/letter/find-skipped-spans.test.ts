@@ -23,7 +23,7 @@ describe('the parts of a text that hold no words', () => {
     ]);
   });
 
-  it.each(['[name]', '[location]', '[Имя Фамилия]', '[company name]', '[name_2]', '[compaany]'])(
+  it.each(['[name]', '[location]', '[Имя Фамилия]', '[company name]', '[name_2]', '[universty]'])(
     'hold the placeholder %s',
     (mark) => {
       expect(skippedIn(`At ${mark} I learned.`)).toEqual([['placeholder', mark]]);

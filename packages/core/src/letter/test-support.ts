@@ -16,7 +16,7 @@ const PIECES = [
   'Node.js',
   'GPT-4',
   'GPT-3.5-turbo',
-  'IP-Adapter',
+  'CT-Scanner',
   'multi-modal',
   '3-D',
   '2-й',
