@@ -1,4 +1,5 @@
 import { naturalLogarithm } from '../vectors/natural-logarithm';
+import { stemWord } from '../words/stem';
 import type { LetterWords } from '../words/word';
 import type { Phrase } from './collect-phrases';
 import type { WordImportance } from './word-importance';
@@ -21,6 +22,14 @@ const MOST_FREQUENT = 4;
 const BEGINNING_SHARE = 0.85;
 /** People and places: capitalised words of which one is in no definition. */
 const PROPER_NAME_SHARE = 0.4;
+/** A word for a whole field says less than one for a topic in it. */
+const FIELD_SHARE = 0.5;
+const FIELD_STEMS: ReadonlySet<string> = new Set(
+  Object.entries({
+    en: 'artificial intelligence; machine learning; deep learning; data science; data analysis; data analytics; computer science; software engineering; information technology; applied mathematics; programming; mathematics; technology; innovation',
+    ru: 'искусственный интеллект; машинное обучение; глубокое обучение; анализ данных; наука о данных; информационные технологии; прикладная математика; программирование; математика',
+  }).flatMap(([language, list]) => list.split(/;? /u).map((word) => stemWord(word, language))),
+);
 /** What a sentence about studies, research and wishes adds for each such word, up to a limit. */
 const CUE = 0.1;
 const MOST_CUES = 4;
@@ -41,7 +50,9 @@ export function choosePhrases(
   importance: WordImportance,
 ): readonly WeighedPhrase[] {
   const weightOf = (stem: string) =>
-    importance.importanceOf(stem) * (1 + naturalLogarithm(Math.min(MOST_FREQUENT, counts.get(stem) ?? 1)));
+    (FIELD_STEMS.has(stem) ? FIELD_SHARE : 1) *
+    importance.importanceOf(stem) *
+    (1 + naturalLogarithm(Math.min(MOST_FREQUENT, counts.get(stem) ?? 1)));
   const cues = countCues(read);
   const ranked = phrases
     .map((phrase) => {
@@ -88,7 +99,7 @@ function collectExtensions(
 
 function phraseFactor(phrase: Phrase, cues: ReadonlyMap<number, number>, importance: WordImportance): number {
   const { stems, length, label, places, isWhole, isProper } = phrase;
-  const cue = 1 + CUE * Math.max(...places.map(({ sentence }) => cues.get(sentence) ?? 0));
+  const cue = 1 + CUE * places.reduce((most, { sentence }) => Math.max(most, cues.get(sentence) ?? 0), 0);
   const name = isProper && !stems.every(importance.isDefined) ? PROPER_NAME_SHARE : 1;
   if (length === 1 && stems.length === 1)
     return cue * name * (NAME.test(label) ? SINGLE_NAME_SHARE : SINGLE_WORD_SHARE);

@@ -67,11 +67,19 @@ export function collectPhrases(read: LetterWords): readonly Phrase[] {
       const last = units[from + length - 1];
       if (last === undefined || (length > 1 && !last.adjacent)) break;
       if (NO_NAME.test(last.text) || NO_OPENING.test(first.text)) continue;
-      if (length === 1 && HOLLOW.has(first.text.toLowerCase())) continue;
+      if (length === 1 && (HOLLOW.has(first.text.toLowerCase()) || isPartOfName(units, from))) continue;
       addPlace(phrases, read.letter.text, units.slice(from, from + length), units[from + length]?.adjacent !== true);
     }
   });
   return Array.from(phrases.values(), ({ labels, ...phrase }) => ({ ...phrase, label: joinLabels([...labels]) }));
+}
+
+/** Whether a unit is one of several capitalised words in a row: a name is no name by halves. */
+function isPartOfName(units: readonly Unit[], index: number): boolean {
+  const [before, unit, next] = [units[index - 1], units[index], units[index + 1]];
+  if (unit === undefined || !PROPER.test(unit.text)) return false;
+  const isBehind = unit.adjacent && before !== undefined && PROPER.test(before.text);
+  return isBehind || (next?.adjacent === true && PROPER.test(next.text));
 }
 
 function addPlace(phrases: Map<string, OpenPhrase>, text: string, run: readonly Unit[], isWhole: boolean): void {

@@ -36,6 +36,7 @@ describe('verbs', () => {
     'neural networks for language models',
     'bus drivers and night shifts',
     'discrete mathematics, physics',
+    'the road to Port Aurel',
     'сеть, память и печать деталей',
     'материал, сигналы, модели и правила',
     'кредит, лимит и предмет',

@@ -33,6 +33,7 @@ const PLAIN_VERBS = words(
    agree agrees likes trusts refuse refuses refused tightens relaxes beats exceed exceeds concerns approve approves approved treats treat blowing blows showing shown saved save saves touches touched lies sees hurts grows matter matters mattered touch
     taking giving putting coming trying wanting saying telling asking sitting standing walking leaving keeping letting bringing sending becoming looking losing holding finding thinking knowing`,
 );
+const CAPITAL = /\p{Lu}/u;
 const NOUN_ENDING = /(?:tion|sion|ment|ness|ity|ism|ship|ology|graphy|ing|[^s]s)$/u;
 const RUSSIAN_VERB =
   /(?:ться|тся|аю|яю|ает|яет|ует|ают|яют|уют|ешь|ишь|ался|алась|алось|ались|ился|илась|илось|ились|ывал|ывала|ывали|ировал|ировала|ировали|овал|овала|овали|еет|ит|аем|яем|уем|айте|ите|[аяиеуы]ть)$/u;
@@ -46,10 +47,11 @@ const RUSSIAN_NOUNS = words(
 );
 
 /** Which of a text's words are verbs where they stand, as far as their neighbours and endings tell; English and Russian. */
-export function findVerbs({ words: all }: LetterWords): ReadonlySet<Word> {
+export function findVerbs({ words: all, letter }: LetterWords): ReadonlySet<Word> {
   const verbs = new Set<Word>();
   all.forEach((word, index) => {
-    if (word.role === 'content' && isVerb(all, index)) verbs.add(word);
+    const isName = all[index - 1]?.sentence === word.sentence && CAPITAL.test(letter.text.charAt(word.start));
+    if (word.role === 'content' && !isName && isVerb(all, index)) verbs.add(word);
   });
   return verbs;
 }

@@ -47,6 +47,10 @@ describe('formalities of a letter', () => {
     expect(contentOf(`Merrow boats are mine. ${BODY}\nBest regards,\nAda Merrow`)).toEqual(['boats', ...BODY_WORDS]);
   });
 
+  it('silence the whole name where the letter is signed with a part of it', () => {
+    expect(contentOf(`I am Ada Merrow, and Ada welds. ${BODY}\nCheers\nAda`)).toEqual(['welds', ...BODY_WORDS]);
+  });
+
   it('end where a postscript begins', () => {
     expect(contentOf(`${BODY}\nBest regards,\nAda Merrow\nP.S. I also fold proteins.`)).toEqual([
       ...BODY_WORDS,
