@@ -1,4 +1,4 @@
 export { loadBackground } from './load-background';
-export { type RunMatchOptions, runMatch } from './run-match';
+export { prepareMatch, type RunMatchOptions, runMatch } from './run-match';
 export type { ThreadOptions } from './run-on-thread';
 export { runSolve } from './run-solve';

@@ -3,7 +3,7 @@ import type { Worker } from 'node:worker_threads';
 import { buildProgramme, type MatchResult, type Programme } from '@lettermatch/matcher';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadBackground } from './load-background';
-import { runMatch } from './run-match';
+import { prepareMatch, runMatch } from './run-match';
 
 /** The thread runs the built packages, and so is what it is compared with: sources may be newer than the last build. */
 const { matchProgrammeDetailed } = (await import(
@@ -159,3 +159,13 @@ describe('runMatch', () => {
 function codesOf({ findings }: MatchResult): readonly string[] {
   return findings.map(({ code }) => code);
 }
+
+describe('a prepared thread', () => {
+  it('does the next match and no other, with the same result', async () => {
+    prepareMatch();
+    prepareMatch();
+    const first = await runMatch(workshop);
+    const second = await runMatch(workshop);
+    expect(JSON.stringify(first.result)).toBe(JSON.stringify(second.result));
+  });
+});

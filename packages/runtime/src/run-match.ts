@@ -1,5 +1,5 @@
 import type { DetailedMatch, MatchOptions, Programme } from '@lettermatch/matcher';
-import { runOnThread, type ThreadOptions } from './run-on-thread';
+import { prepareThread, runOnThread, type ThreadOptions } from './run-on-thread';
 
 /** The options of `matchProgramme` that can be copied to a thread, and what cancels it from outside. */
 export interface RunMatchOptions
@@ -23,4 +23,9 @@ export async function runMatch(
 ): Promise<DetailedMatch> {
   const task: MatchTask = { programme, options };
   return runOnThread('match-worker', task, { timeLimitMs, signal, onProgress });
+}
+
+/** Loads what a match needs on its thread already: worth calling before the input is read. */
+export function prepareMatch(): void {
+  prepareThread('match-worker');
 }

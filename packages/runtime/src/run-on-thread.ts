@@ -17,12 +17,42 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 const require = createRequire(import.meta.url);
 
+type WorkerName = 'match-worker' | 'solve-worker';
+
+const prepared = new Map<WorkerName, Worker>();
+
+/** Starts a thread that loads its code while the caller still reads the input. It keeps no process alive; the next task of its kind takes it. */
+export function prepareThread(worker: WorkerName): void {
+  if (prepared.has(worker)) return;
+  const thread = startThread(worker);
+  thread.unref();
+  const forget = () => {
+    if (prepared.get(worker) === thread) prepared.delete(worker);
+  };
+  thread.once('error', forget);
+  thread.once('exit', forget);
+  prepared.set(worker, thread);
+}
+
+function takeThread(worker: WorkerName): Worker {
+  const thread = prepared.get(worker);
+  if (thread === undefined) return startThread(worker);
+  prepared.delete(worker);
+  thread.ref();
+  return thread;
+}
+
+/** The built file, found through the package's own exports: also where the sources run unbuilt. */
+function startThread(worker: WorkerName): Worker {
+  return new Worker(require.resolve(`@lettermatch/runtime/${worker}`));
+}
+
 /**
  * Gives a task to a thread of its own and waits for its result; the thread has ended when this returns.
  * @throws what the work throws, with its name, code and message; what `onProgress` throws.
  */
 export async function runOnThread<Task, Result>(
-  worker: 'match-worker' | 'solve-worker',
+  worker: WorkerName,
   task: Task,
   { timeLimitMs, signal, onProgress }: ThreadOptions,
 ): Promise<Result> {
@@ -31,8 +61,8 @@ export async function runOnThread<Task, Result>(
   const abort = stopFor(STOP_USER);
   if (signal?.aborted) abort();
   const request: ThreadRequest<Task> = { task, stop, reportProgress: onProgress !== undefined };
-  // The built file, found through the package's own exports: also where the sources run unbuilt.
-  const thread = new Worker(require.resolve(`@lettermatch/runtime/${worker}`), { workerData: request });
+  const thread = takeThread(worker);
+  thread.postMessage(request);
   signal?.addEventListener('abort', abort, { once: true });
   const timer =
     timeLimitMs === undefined ? undefined : setTimeout(stopFor(STOP_TIME), Math.min(timeLimitMs, LONGEST_TIMER_MS));

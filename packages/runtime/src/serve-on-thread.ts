@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { RunHooks } from '@lettermatch/core';
 import { STOP_TIME, type ThreadError, type ThreadReply, type ThreadRequest } from './thread-protocol';
 
@@ -10,12 +10,16 @@ export interface ThreadHooks extends RunHooks {
 
 const PROGRESS_EVERY_MS = 100;
 
-/** The thread's side of `runOnThread`: does the task it was started with, and posts its replies. */
+/** The thread's side of `runOnThread`: waits for its one task, does it, and posts its replies. */
 export async function serveOnThread<Task, Result>(
   work: (task: Task, hooks: ThreadHooks) => Result | Promise<Result>,
 ): Promise<void> {
-  const { task, stop, reportProgress } = workerData as ThreadRequest<Task>;
-  const post = (reply: ThreadReply<Result>) => parentPort?.postMessage(reply);
+  const port = parentPort;
+  if (port === null) return;
+  const { task, stop, reportProgress } = await new Promise<ThreadRequest<Task>>((resolve) =>
+    port.once('message', resolve),
+  );
+  const post = (reply: ThreadReply<Result>) => port.postMessage(reply);
   let reportedAt = 0;
   const onProgress: RunHooks['onProgress'] = (progress) => {
     const now = performance.now();

@@ -1,6 +1,6 @@
 import type { Progress } from '@lettermatch/core';
 
-/** What a thread is started with. */
+/** What a thread is given to do. */
 export interface ThreadRequest<Task> {
   readonly task: Task;
   /** 0 while the work may go on, else why it must stop. */
