@@ -1,6 +1,6 @@
 import { writeResults } from '@lettermatch/files';
 import { type DetailedMatch, type MatchResult, renderRunJson } from '@lettermatch/matcher';
-import { prepareMatch, runMatch } from '@lettermatch/runtime';
+import { runMatch } from '@lettermatch/runtime';
 import { assertFolderWritable } from '../assert-writable';
 import { CommandFailure } from '../command-failure';
 import type { MatchFlags } from '../commands/match';
@@ -37,7 +37,6 @@ export async function match(folder: string | undefined, flags: MatchFlags, io: I
   };
   const results = resultsFolder(flags);
   if (results !== undefined) await assertFolderWritable(results, isSample ? undefined : source, io);
-  prepareMatch();
   const progress = createProgressLine(io, { isQuiet: flags.quiet ?? false });
   const { programme, findings } = await loadProgramme(source, flags, io, { progress, otherFiles: [flags.affinity] });
   if (isSample) warn(`No folder named: matching the built-in sample (${describeSize(programme)}).\n`);

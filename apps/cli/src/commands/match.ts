@@ -57,5 +57,10 @@ export const matchCommand: CommandDefinition<MatchFlags> = {
       command: 'match --letters letters --projects projects.csv',
     },
   ],
-  run: async ([folder], flags, io) => (await import('../actions/match')).match(folder as string | undefined, flags, io),
+  run: async ([folder], flags, io) => {
+    // Its thread loads beside this one: half of a small match is loading.
+    const { prepareMatch } = await import('@lettermatch/runtime');
+    prepareMatch();
+    return (await import('../actions/match')).match(folder as string | undefined, flags, io);
+  },
 };
