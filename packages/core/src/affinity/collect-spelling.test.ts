@@ -18,7 +18,7 @@ describe('words that count as spelt right', () => {
     ];
     const targets = [{ id: 'p', title: 'Zither', description: 'old tunes', descriptions: { de: 'Weisen' } }];
     expect(collectSpelling(applicants, targets)).toEqual({
-      vocabulary: ['old', 'tunes', 'weisen', 'zither'],
+      vocabulary: ['tunes', 'weisen', 'zither'],
       seen: [
         ['halmari', 3],
         ['songs', 3],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { collectSeenWords } from './collect-seen-words';
 
 describe('words seen', () => {
-  it('are counted once a text, folded, outside what is skipped', () => {
+  it('of four letters or more are counted once a text, folded, outside what is skipped', () => {
     const seen = collectSeenWords([
       'Kalman filters, kalman filter [name] https://example.org/kalman',
       'A KALMAN filter',
@@ -13,9 +13,7 @@ describe('words seen', () => {
       kalman: 2,
       filters: 1,
       filter: 2,
-      a: 1,
       самолет: 1,
-      и: 1,
     });
   });
 

@@ -1,45 +1,21 @@
+import {
+  CLOSING_WORDS,
+  CLOSINGS,
+  COPULAS,
+  GREETINGS,
+  INSTITUTIONS,
+  INTRODUCTIONS,
+  OF_ME,
+  PARTICLES,
+  type PhraseSet,
+  POSTSCRIPTS,
+  SCHOOLS,
+} from './formality-words';
 import type { Word, WordRole } from './word';
 
 /** A word whose role is still being found. */
 export type OpenWord = Omit<Word, 'role'> & { role: WordRole };
 
-interface PhraseSet {
-  readonly all: ReadonlySet<string>;
-  /** First words. */
-  readonly starts: ReadonlySet<string>;
-}
-
-/** A greeting opens one of the first sentences and goes on to a comma or the sentence's end. */
-const GREETINGS = phraseSet(
-  `dear; hello; hi; hey; greetings; good morning; good day; good afternoon; good evening; to whom; уважаемые; уважаемая; уважаемый; уважаемый; дорогие; здравствуйте; приветствую; привет; добрый день; доброго дня; добрый вечер; доброе утро;
-   sehr geehrte; sehr geehrter; liebe; lieber; hallo; guten tag; cher; chère; chers; bonjour; madame; monsieur; estimado; estimada; estimados; hola; buenos dias; gentile; gentili; egregio; spettabile; buongiorno; prezado; prezada; prezados; caro; cara; ola`,
-);
-/** A line of such words, one of them of the second kind, closes the letter; a name may follow behind a comma. */
-const CLOSING_WORDS = new Set(
-  `with best kind kindest warm warmest many and my sincere to you your very most the all good in advance for reading from
-   с наилучшими самыми самого добрыми всего ваш ваша за внимание заранее mit freundlichen besten herzlichen viele liebe beste bien à vous un una cordial muchos cari distinti um grande`.split(
-    /\s+/u,
-  ),
-);
-const CLOSINGS = new Set(
-  `regards wishes thanks thank greetings gratitude cheers sincerely yours faithfully truly respectfully obediently cordially warmly best hopefully
-   уважением пожеланиями доброго хорошего искренне спасибо благодарностью grüße gruß grüßen cordialement salutations saludo saludos atentamente saluti atenciosamente abraço abraços`.split(
-    /\s+/u,
-  ),
-);
-const POSTSCRIPTS = phraseSet('ps; p s; pps; p p s; postscript; постскриптум; n b; nb');
-/** "My name is": a word for name or being called, directly behind one for me. */
-const INTRODUCTIONS = new Set('name зовут heiße appelle llamo nombre chiamo nome chamo'.split(' '));
-const OF_ME = new Set('my меня mein ich m me mi mio meu'.split(' '));
-const COPULAS = new Set('is ist es est e é'.split(' '));
-/** Capitalised words beside these are an institution's name; beside a school's where it is capitalised too. */
-const INSTITUTIONS = new Set(
-  'university polytechnic college universidad universite universität università universidade politecnico университет университета университете университетом политех политеха политехе политехнический'.split(
-    ' ',
-  ),
-);
-const SCHOOLS = new Set('school academy bootcamp schools школа школы школе школу школой'.split(' '));
-const PARTICLES = new Set('of the at de del della degli di da do des du la las los le'.split(' '));
 const LONGEST_NAME = 3;
 const LONGEST_GREETING = 10;
 const GREETING_SENTENCES = 3;
@@ -203,9 +179,4 @@ function phraseLength(words: readonly OpenWord[], index: number, phrases: Phrase
     if (phrases.all.has(text)) longest = length;
   }
   return longest;
-}
-
-function phraseSet(list: string): PhraseSet {
-  const phrases = list.split(/;\s+/u).map((phrase) => phrase.trim().replaceAll('ё', 'е'));
-  return { all: new Set(phrases), starts: new Set(phrases.map((phrase) => phrase.split(' ')[0] ?? '')) };
 }

@@ -20,6 +20,7 @@ const NO_WORD: WordForm = {
   stem: '',
   stemNumber: -1,
   isSilent: true,
+  repair: undefined,
   letterPhrases: [],
   longForm: [],
   isFormal: false,
@@ -59,50 +60,55 @@ export function createFormReader(
   const speller = REPAIRED_LANGUAGES.has(letterLanguage) ? spelling : undefined;
   const inside = new PartMemory<WordForm>();
   const opening = new PartMemory<WordForm>();
+  /** Forms of right words in lower case: what their capitals and repairs do not change. */
+  const plain = new Map<string, WordForm>();
+
+  function readPlain(word: string): WordForm {
+    const known = plain.get(word);
+    if (known !== undefined) return known;
+    const language = stemLanguage(word, letterLanguage);
+    const stem = stemWord(word, language);
+    const stemNumber = stemNumbers.get(stem) ?? stemNumbers.size;
+    stemNumbers.set(stem, stemNumber);
+    const form: WordForm = {
+      word,
+      stem,
+      stemNumber,
+      isSilent: isSilent(word, language),
+      repair: undefined,
+      letterPhrases: letterPhrasesFrom(word, stem, language),
+      longForm: [],
+      isFormal: isFormalWord(word),
+    };
+    plain.set(word, form);
+    return form;
+  }
+
+  function readForm(composed: string, opensSentence: boolean): WordForm {
+    const written = foldWord(composed);
+    const repaired = speller?.repair(written, composed, opensSentence);
+    const form = readPlain(repaired?.to ?? written);
+    const repair = repaired && { to: withCaseOf(composed, repaired.to), reason: repaired.reason };
+    const longForm = expandAcronym(composed, form.stem, stemLanguage(form.word, letterLanguage)).map(readPlain);
+    // Information technology is written in capitals.
+    const isSilent = form.isSilent && composed !== 'IT';
+    if (repair === undefined && longForm.length === 0 && isSilent === form.isSilent) return form;
+    const [first, ...rest] = longForm;
+    return { ...form, repair, isSilent, longForm: first === undefined ? [] : [{ ...first, repair }, ...rest] };
+  }
+
   return (text, start, end, hash, opensSentence) => {
     if (end - start > LONGEST_WORD) return NO_WORD;
     const memory = opensSentence ? opening : inside;
     const known = memory.get(text, start, end, hash);
     if (known !== undefined) return known;
-    const form = readForm(composeWord(text.slice(start, end)), letterLanguage, opensSentence, stemNumbers, speller);
+    const form = readForm(composeWord(text.slice(start, end)), opensSentence);
     memory.set(text, start, end, hash, form);
     return form;
   };
 }
 
-function readForm(
-  composed: string,
-  letterLanguage: string,
-  opensSentence: boolean,
-  stemNumbers: StemNumbers,
-  speller: SpellingRepairer | undefined,
-): WordForm {
-  const written = foldWord(composed);
-  const repair = speller?.repair(written, composed, opensSentence);
-  const word = repair?.to ?? written;
-  const language = stemLanguage(word, letterLanguage);
-  const stem = stemWord(word, language);
-  const stemNumber = stemNumbers.get(stem) ?? stemNumbers.size;
-  stemNumbers.set(stem, stemNumber);
-  const shown = repair && { repair: { to: withCaseOf(composed, repair.to), reason: repair.reason } };
-  return {
-    word,
-    stem,
-    stemNumber,
-    isSilent: isSilent(word, composed, language),
-    ...shown,
-    letterPhrases: letterPhrasesFrom(word, stem, language),
-    longForm: expandAcronym(composed, stem, language).map((part, place) => ({
-      ...readForm(part, letterLanguage, false, stemNumbers, undefined),
-      ...(place === 0 ? shown : {}),
-    })),
-    isFormal: isFormalWord(word),
-  };
-}
-
-function isSilent(word: string, composed: string, language: string): boolean {
-  // Information technology is written in capitals.
-  if (composed === 'IT') return false;
+function isSilent(word: string, language: string): boolean {
   return (word.length < 2 && !isUnspaced(word)) || isStopWord(word, language) || NUMBER.test(word);
 }
 

@@ -7,6 +7,7 @@ const form = (stem: string, stemNumber: number): WordForm => ({
   stem,
   stemNumber,
   isSilent: false,
+  repair: undefined,
   letterPhrases: [],
   longForm: [],
   isFormal: false,

@@ -24,7 +24,7 @@ export interface WordForm {
   readonly stemNumber: number;
   /** A stop word, a number, a letter: never counts. */
   readonly isSilent: boolean;
-  readonly repair?: Pick<Repair, 'to' | 'reason'>;
+  readonly repair: Pick<Repair, 'to' | 'reason'> | undefined;
   /** Those that begin with this word. */
   readonly letterPhrases: readonly LetterPhrase[];
   /** Forms of the words that an acronym stands for; none for any other word. */
