@@ -26,6 +26,16 @@ describe('the terms of a text', () => {
     ]);
   });
 
+  it.each([
+    ['CT-scanner images', 'CT scanner images'],
+    ['fine-tuning/pruning', 'fine tuning pruning'],
+    ['multi-modal e-mail', 'multimodal email'],
+    ['GPT-4', 'GPT4'],
+  ])('are the same for %s and %s', (a, b) => {
+    const stemsOf = (text: string) => termsOf(text).map(([term]) => term);
+    expect(stemsOf(a)).toEqual(stemsOf(b));
+  });
+
   it('are those of the long form for an acronym, at its place', () => {
     expect(termsOf('Tiny LLMs')).toEqual([
       ['tini', 'Tiny'],
