@@ -39,11 +39,12 @@ export function markFormalities(text: string, words: readonly OpenWord[]): void 
   for (const start of starts.slice(0, GREETING_SENTENCES)) silenceGreeting(text, words, start);
   const names = new Set<string>();
   silenceSignature(text, words, starts, names);
-  words.forEach(({ form }, index) => {
-    if (!form.isFormal) return;
+  for (let index = 0; index < words.length; index += 1) {
+    const { form } = words[index] as OpenWord;
+    if (!form.isFormal) continue;
     if (INTRODUCTIONS.has(form.word)) collectIntroduced(text, words, index, names);
     else if (INSTITUTIONS.has(form.word) || isCapitalised(text, words[index])) silenceInstitution(text, words, index);
-  });
+  }
   if (names.size > 0) silenceNames(text, words, names);
 }
 
@@ -59,10 +60,11 @@ function silenceNames(text: string, words: readonly OpenWord[], names: ReadonlyS
 function findSentenceStarts(words: readonly OpenWord[]): readonly number[] {
   const starts: number[] = [];
   let sentence = -1;
-  words.forEach((word, index) => {
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] as OpenWord;
     if (word.sentence !== sentence) starts.push(index);
     sentence = word.sentence;
-  });
+  }
   return starts;
 }
 

@@ -41,13 +41,13 @@ function placeWords(
   const words: OpenWord[] = [];
   let written = 0;
   let sentence = 0;
-  let nextStart = sentences[1]?.start ?? Number.POSITIVE_INFINITY;
+  let nextStart = sentences[1]?.start ?? text.length;
   let previous = -1;
   let previousEnd = -1;
   scanWords(text, skipped, (start, end, after, hash) => {
     while (start >= nextStart) {
       sentence += 1;
-      nextStart = sentences[sentence + 1]?.start ?? Number.POSITIVE_INFINITY;
+      nextStart = sentences[sentence + 1]?.start ?? text.length;
     }
     const opens = sentence !== previous;
     const form = forms(text, start, end, hash, opens);
