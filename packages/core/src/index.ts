@@ -9,6 +9,7 @@ export {
   type TermEvidence,
 } from './affinity/explain-pair';
 export { findTwinTargets, TWIN_SIMILARITY, type TwinTargets } from './affinity/find-twin-targets';
+export type { WordingOptions } from './affinity/fit-wording';
 export { cosineSimilarity } from './affinity/similarity';
 export { CoreError, type CoreErrorCode } from './core-error';
 export {
@@ -20,3 +21,4 @@ export {
 export { detectLanguage } from './letter/detect-language';
 export type * from './types';
 export type { Model, Scale, TargetVector } from './vectors/model';
+export type { Wording } from './words/wording';

@@ -49,6 +49,12 @@ export interface TargetText {
   readonly descriptions?: Readonly<Record<string, string>>;
 }
 
+/** A term and what else it is called, in any language; either may be of several words. */
+export interface GlossaryEntry {
+  readonly term: string;
+  readonly equivalents: readonly string[];
+}
+
 /** Tables made when the package is built, passed in as bytes because this package reads no files. */
 export interface BackgroundTables {
   /** Document frequencies of English stems; see `parseDocumentFrequencies`. */

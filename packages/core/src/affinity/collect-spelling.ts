@@ -12,16 +12,20 @@ export interface ReadingOptions {
   readonly background?: BackgroundTables;
   /** Repair misspelt words of letters. @defaultValue true */
   readonly spelling?: boolean;
+  /** Further words that are spelt right, in any case. */
+  readonly lexicon?: readonly string[];
 }
 
-/** Words that count as spelt right: those of the targets' texts, and those seen in three letters or more. Linear in the texts' length. */
+/**
+ * Words that count as spelt right: those of the targets' texts, those of a lexicon, and those seen in three letters or more.
+ * Linear in the texts' length.
+ */
 export function collectSpelling(
   applicants: Iterable<ApplicantText>,
   targets: readonly TargetText[],
+  { lexicon = [] }: ReadingOptions = {},
 ): Model['spelling'] {
-  const vocabulary = collectSeenWords(
-    targets.map((target) => [target.title ?? '', ...targetDescriptions(target)].join('\n')),
-  );
+  const vocabulary = collectSeenWords([...joinTargetTexts(targets), ...lexicon]);
   const seen = collectSeenWords(joinTexts(applicants));
   return {
     vocabulary: [...vocabulary.keys()].sort(),
@@ -39,7 +43,13 @@ export function buildSpeller(spelling: Model['spelling'], options: ReadingOption
   });
 }
 
-function* joinTexts(applicants: Iterable<ApplicantText>): Iterable<string> {
+/** Each target's title and descriptions as one text. */
+export function joinTargetTexts(targets: readonly TargetText[]): readonly string[] {
+  return targets.map((target) => [target.title ?? '', ...targetDescriptions(target)].join('\n'));
+}
+
+/** Each person's letter and documents as one text. */
+export function* joinTexts(applicants: Iterable<ApplicantText>): Iterable<string> {
   for (const { letter, documents = [] } of applicants)
     yield documents.length === 0 ? letter : [letter, ...documents].join('\n');
 }

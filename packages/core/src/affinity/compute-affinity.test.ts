@@ -8,6 +8,7 @@ import { createWordReader } from '../words/read-words';
 import { createTermTable } from '../words/term-table';
 import { visitTerms } from '../words/visit-terms';
 import { type Affinity, computeAffinity } from './compute-affinity';
+import { fitWording } from './fit-wording';
 import { anyApplicants, anyTargets, LETTERS, PROJECTS } from './test-support';
 
 const BACKGROUND = {
@@ -46,7 +47,7 @@ function best({ applicants, targets, values }: Affinity): Record<string, string 
 
 /** TF-IDF cosines, z within each letter shrunk by the terms it shares, the line to [0, 1]: by maps and loops, from the definition. */
 function naiveAffinity(applicants: readonly ApplicantText[], targets: readonly TargetText[]): Record<string, number> {
-  const reader = createWordReader();
+  const reader = createWordReader(undefined, fitWording(applicants, targets, {}));
   const terms = createTermTable();
   const count = (texts: readonly (readonly [string, 'letter' | 'description', number])[]) => {
     const counts = new Map<string, number>();

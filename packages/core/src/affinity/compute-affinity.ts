@@ -4,15 +4,16 @@ import { buildVector } from '../vectors/build-vector';
 import { type CompiledModel, compileModel, type Model } from '../vectors/model';
 import { createTermCounter, type TermCounts } from '../words/count-terms';
 import { countApplicant, readApplicant } from '../words/read-texts';
-import { createWordReader, listRepairs } from '../words/read-words';
+import { createWordReader } from '../words/read-words';
 import { createTermTable } from '../words/term-table';
 import { buildSpeller, collectSpelling, type ReadingOptions } from './collect-spelling';
 import { fitModel, type Reading } from './fit-model';
 import { fitScale } from './fit-scale';
+import { fitWording, type WordingOptions } from './fit-wording';
 import { affinityLine, clamp01, type LetterScores, scoreLetter } from './score-letter';
 
-export interface AffinityOptions extends RunHooks, ReadingOptions {
-  /** A frozen model: targets, vocabulary and scale are taken from it, nothing is fitted, `targets` is not read. */
+export interface AffinityOptions extends RunHooks, ReadingOptions, WordingOptions {
+  /** A frozen model: targets, vocabulary and scale are taken from it, nothing is fitted; `targets`, `glossary` and `lexicon` are not read. */
   readonly model?: Model;
 }
 
@@ -54,9 +55,10 @@ export async function computeAffinity(
   assertUniqueIds(applicants, 'applicants');
   assertUniqueIds(targets, 'targets');
   const stop = rememberStop(options.shouldStop);
-  const spelling = options.model?.spelling ?? collectSpelling(untilStopped(applicants, stop), targets);
+  const spelling = options.model?.spelling ?? collectSpelling(untilStopped(applicants, stop), targets, options);
+  const wording = options.model?.wording ?? fitWording(applicants, targets, options);
   const table = createTermTable(options.model?.vocabulary);
-  const reader = createWordReader(buildSpeller(spelling, options));
+  const reader = createWordReader(buildSpeller(spelling, options), wording);
   const reading = { reader, table, counter: createTermCounter(table) };
 
   const read: ReadLetter[] = [];
@@ -67,7 +69,7 @@ export async function computeAffinity(
   const counts = read.map((letter) => letter.counts);
   const fitted = options.model
     ? { model: options.model, letters: counts }
-    : fitModel(counts, targets, reading, spelling, options);
+    : fitModel(counts, targets, reading, { spelling, wording }, options);
   const compiled = compileModel(fitted.model);
   const vectors = fitted.letters.map((letter) => buildVector(letter, compiled.idf));
 
@@ -103,7 +105,7 @@ function readLetter(applicant: ApplicantText, { reader, counter }: Reading): Rea
     language: letter.language,
     words: written,
     placeholders: letter.placeholders.length,
-    repairs: listRepairs(documents[0]),
+    repairs: documents[0].repairs,
     counts: countApplicant(documents, counter),
   };
 }

@@ -68,7 +68,7 @@ interface ScoredApplicant {
 /** An explainer that compiles a model once, and reads a person's texts once while it explains one target after the other. */
 export function createExplainer(model: Model, options: ReadingOptions = {}): Explainer {
   const compiled = compileModel(model);
-  const reader = createWordReader(buildSpeller(model.spelling, options));
+  const reader = createWordReader(buildSpeller(model.spelling, options), model.wording);
   const table = createTermTable(model.vocabulary);
   const counter = createTermCounter(table);
   let latest: { readonly applicant: ApplicantText; readonly scored: ScoredApplicant } | undefined;

@@ -27,7 +27,7 @@ export function fitModel(
   letters: readonly TermCounts[],
   targets: readonly TargetText[],
   { reader, table, counter }: Reading,
-  spelling: Model['spelling'],
+  language: Pick<Model, 'spelling' | 'wording'>,
   { background }: ReadingOptions,
 ): { readonly model: Model; readonly letters: readonly TermCounts[] } {
   const targetCounts = targets.map((target) => countTarget(target, reader, counter));
@@ -43,7 +43,7 @@ export function fitModel(
       return { id, terms: [...terms], weights: [...weights] };
     }),
     scale: fitScale([]),
-    spelling,
+    ...language,
   };
   return { model, letters: letters.map((counts) => renumberTerms(counts, vocabulary)) };
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { similarity } from 'ml-distance';
 import { describe, expect, it } from 'vitest';
 import { compileModel, type Model } from '../vectors/model';
+import { PLAIN_WORDING } from '../words/wording';
 import { affinityLine, clamp01, scoreLetter, steepness } from './score-letter';
 import { cosineSimilarity } from './similarity';
 
@@ -19,6 +20,7 @@ function modelOf(targets: readonly (readonly number[])[], terms: number): Model 
     }),
     scale: SCALE,
     spelling: { vocabulary: [], seen: [] },
+    wording: PLAIN_WORDING,
   };
 }
 

@@ -1,13 +1,15 @@
-import { buildSpeller, type ReadingOptions } from '../affinity/collect-spelling';
+import { buildSpeller, collectSpelling, type ReadingOptions } from '../affinity/collect-spelling';
 import { openTables } from '../background/open-tables';
 import type { ApplicantText, Repair, Span } from '../types';
 import { buildVector } from '../vectors/build-vector';
 import type { Model } from '../vectors/model';
+import { collectAcronyms } from '../words/collect-acronyms';
 import { createTermCounter } from '../words/count-terms';
 import { countApplicant, readApplicant } from '../words/read-texts';
-import { createWordReader, listRepairs } from '../words/read-words';
+import { createWordReader } from '../words/read-words';
 import { createTermTable } from '../words/term-table';
 import type { LetterWords } from '../words/word';
+import { PLAIN_WORDING } from '../words/wording';
 import { choosePhrases } from './choose-phrases';
 import { collectPhrases, type Phrase } from './collect-phrases';
 import { createWordImportance } from './word-importance';
@@ -53,7 +55,10 @@ const SENTENCES_EACH = 3;
 export function extractInterests(letter: string | ApplicantText, options: InterestOptions = {}): InterestProfile {
   const { model, background } = options;
   const applicant = typeof letter === 'string' ? { id: '', letter } : letter;
-  const reader = createWordReader(buildSpeller(model?.spelling ?? { vocabulary: [], seen: [] }, options));
+  const reader = createWordReader(
+    buildSpeller(model?.spelling ?? collectSpelling([], [], options), options),
+    model?.wording ?? { ...PLAIN_WORDING, acronyms: collectAcronyms([applicant.letter]) },
+  );
   const documents = readApplicant(applicant, reader);
   const main = documents[0];
   const table = createTermTable();
@@ -78,7 +83,7 @@ export function extractInterests(letter: string | ApplicantText, options: Intere
     vector: [...vector.terms]
       .map((term, position) => ({ term: table.terms[term] ?? '', weight: vector.weights[position] ?? 0 }))
       .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1)),
-    repairs: listRepairs(main),
+    repairs: main.repairs,
     placeholders: main.letter.placeholders,
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PLAIN_WORDING } from '../words/wording';
 import { compileModel, type Model } from './model';
 
 const MODEL: Model = {
@@ -12,6 +13,7 @@ const MODEL: Model = {
   ],
   scale: { spreadFloor: 0.1, alpha: 0.25, beta: 0.5, strongFrom: 1, goodFrom: 0.5 },
   spelling: { vocabulary: [], seen: [] },
+  wording: PLAIN_WORDING,
 };
 
 describe('a compiled model', () => {

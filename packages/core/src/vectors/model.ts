@@ -1,3 +1,5 @@
+import type { Wording } from '../words/wording';
+
 /** The straight line from a letter's standardised score to affinity, and the words people read for it. */
 export interface Scale {
   /** Least spread of one letter's scores; a letter about nothing is not stretched beyond it. */
@@ -30,6 +32,8 @@ export interface Model {
   readonly scale: Scale;
   /** Words that count as spelt right: of the targets' texts, and seen in three letters or more (with their counts). */
   readonly spelling: { readonly vocabulary: readonly string[]; readonly seen: readonly (readonly [string, number])[] };
+  /** What words stand for in this programme's texts: acronyms, a glossary. */
+  readonly wording: Wording;
 }
 
 /** A model with its look-up tables. */

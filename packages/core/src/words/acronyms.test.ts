@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { expandAcronym } from './acronyms';
+import { createAcronymExpander } from './acronyms';
 import { stemWord } from './stem';
 
+const expandAcronym = createAcronymExpander([]);
 const expand = (written: string, language: string) =>
   expandAcronym(written, stemWord(written.toLowerCase(), language), language);
 

@@ -1,12 +1,18 @@
 import { isUnspaced } from '../letter/character-class';
 import type { Repair } from '../types';
-import { expandAcronym } from './acronyms';
+import { createAcronymExpander } from './acronyms';
+import { translateForms } from './expand-words';
+import { createEquivalentFinder, type Equivalent } from './find-equivalents';
+import { composeWord, foldWord } from './fold-word';
 import { letterPhrasesFrom } from './letter-phrases';
 import { isFormalWord } from './mark-formalities';
 import { PartMemory } from './part-memory';
 import { stemLanguage, stemWord } from './stem';
 import { isStopWord } from './stop-words';
-import type { WordForm } from './word';
+import type { TermEquivalent, WordForm } from './word';
+import { PLAIN_WORDING, type Wording } from './wording';
+
+export { composeWord, foldWord };
 
 /** Repairs a misspelt word; `undefined` where it stands as it is. */
 export interface SpellingRepairer {
@@ -15,6 +21,7 @@ export interface SpellingRepairer {
 
 /** Longer runs of letters are no words: they are neither stemmed, repaired nor remembered. */
 export const LONGEST_WORD = 64;
+const NONE: readonly never[] = [];
 const NO_WORD: WordForm = {
   word: '',
   stem: '',
@@ -22,28 +29,16 @@ const NO_WORD: WordForm = {
   isSilent: true,
   repair: undefined,
   letterPhrases: [],
-  longForm: [],
+  longForm: NONE,
+  equivalents: NONE,
   isFormal: false,
 };
 /** The lexicon is English: in another language it would turn right words into English ones. */
 const REPAIRED_LANGUAGES = new Set(['en', 'und']);
-const PLAIN = /^[a-z]+$/i;
-const NOT_LETTERS = /\p{Cf}|\p{Me}|\p{Variation_Selector}|[\s‐‑-]/gu;
-const APOSTROPHES = /[’ʼ]/gu;
+const CAPITALS = /\p{Lu}.*\p{Lu}/u;
 /** Numbers, ordinals, amounts and marks: 4.8, 2nd, 1-го, 20h, 10k, B2. 3D, 2D and 5G are words. */
 const NUMBER =
   /^\p{N}[\p{N}.,⁄]*(?:[^dg\p{N}]|st|nd|rd|th|am|pm|bn|hrs?|min|ms|hz|[kcmμn]m|[km]g|[kmgtp]b|\p{Script=Cyrillic}{1,3})?$|^[abc][12]$|^top\d+$/u;
-
-/** A word as written, composed and in its case. */
-export function composeWord(raw: string): string {
-  if (PLAIN.test(raw)) return raw;
-  return raw.normalize('NFKC').replace(NOT_LETTERS, '').replace(APOSTROPHES, "'").replace(/\.js$/iu, 'js');
-}
-
-/** How a composed word is compared: lower case, "ё" as "е". */
-export function foldWord(composed: string): string {
-  return composed.toLowerCase().replaceAll('ё', 'е');
-}
 
 /** The form of the characters `[start, end)` of a text; see `PartMemory` for `hash`. */
 export type FormReader = (text: string, start: number, end: number, hash: number, opensSentence: boolean) => WordForm;
@@ -56,7 +51,10 @@ export function createFormReader(
   letterLanguage: string,
   stemNumbers: StemNumbers,
   spelling: SpellingRepairer | undefined,
+  wording: Wording = PLAIN_WORDING,
 ): FormReader {
+  const expandAcronym = createAcronymExpander(wording.acronyms);
+  const findEquivalents = createEquivalentFinder(wording, letterLanguage);
   const speller = REPAIRED_LANGUAGES.has(letterLanguage) ? spelling : undefined;
   const inside = new PartMemory<WordForm>();
   const opening = new PartMemory<WordForm>();
@@ -67,21 +65,32 @@ export function createFormReader(
     const known = plain.get(word);
     if (known !== undefined) return known;
     const language = stemLanguage(word, letterLanguage);
+    const form = makeForm(word, language);
+    const found = findEquivalents(form.stem);
+    const whole = found.length === 0 ? form : { ...form, equivalents: found.map(readEquivalent) };
+    plain.set(word, whole);
+    return whole;
+  }
+
+  function makeForm(word: string, language: string): WordForm {
     const stem = stemWord(word, language);
     const stemNumber = stemNumbers.get(stem) ?? stemNumbers.size;
     stemNumbers.set(stem, stemNumber);
-    const form: WordForm = {
+    return {
       word,
       stem,
       stemNumber,
       isSilent: isSilent(word, language),
       repair: undefined,
       letterPhrases: letterPhrasesFrom(word, stem, language),
-      longForm: [],
+      longForm: NONE,
+      equivalents: NONE,
       isFormal: isFormalWord(word),
     };
-    plain.set(word, form);
-    return form;
+  }
+
+  function readEquivalent({ stems, isAcronym, term, termLanguage }: Equivalent): TermEquivalent {
+    return { stems, isAcronym, term: term.map((word) => makeForm(word, stemLanguage(word, termLanguage))) };
   }
 
   function readForm(composed: string, opensSentence: boolean): WordForm {
@@ -89,12 +98,21 @@ export function createFormReader(
     const repaired = speller?.repair(written, composed, opensSentence);
     const form = readPlain(repaired?.to ?? written);
     const repair = repaired && { to: withCaseOf(composed, repaired.to), reason: repaired.reason };
-    const longForm = expandAcronym(composed, form.stem, stemLanguage(form.word, letterLanguage)).map(readPlain);
+    const expanded = expandAcronym(composed, form.stem, stemLanguage(form.word, letterLanguage));
+    const longForm = translateForms(expanded.map(readPlain));
     // Information technology is written in capitals.
     const isSilent = form.isSilent && composed !== 'IT';
-    if (repair === undefined && longForm.length === 0 && isSilent === form.isSilent) return form;
+    const equivalents = form.equivalents.filter(({ isAcronym }) => !isAcronym || CAPITALS.test(composed));
+    const isPlain = repair === undefined && longForm.length === 0 && isSilent === form.isSilent;
+    if (isPlain && equivalents.length === form.equivalents.length) return form;
     const [first, ...rest] = longForm;
-    return { ...form, repair, isSilent, longForm: first === undefined ? [] : [{ ...first, repair }, ...rest] };
+    return {
+      ...form,
+      repair,
+      isSilent,
+      equivalents,
+      longForm: first === undefined ? NONE : [{ ...first, repair }, ...rest],
+    };
   }
 
   return (text, start, end, hash, opensSentence) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText, findSlow } from '../letter/test-support';
-import { createWordReader, listRepairs } from './read-words';
+import { createWordReader } from './read-words';
 
 const doubling = {
   repair: (word: string) =>
@@ -57,7 +57,7 @@ describe('a letter read into words', () => {
 
   it('lists repairs where they stand', () => {
     const text = 'My modelll and your modelll.';
-    expect(listRepairs(createWordReader(doubling).read(text, 'letter'))).toEqual([
+    expect(createWordReader(doubling).read(text, 'letter').repairs).toEqual([
       { start: 3, end: 10, from: 'modelll', to: 'modell', reason: 'doubled-letter' },
       { start: 20, end: 27, from: 'modelll', to: 'modell', reason: 'doubled-letter' },
     ]);
@@ -78,7 +78,7 @@ describe('a letter read into words', () => {
           expect(word.end).toBeLessThanOrEqual(sentence?.end ?? Number.NaN);
           previous = word;
         }
-        for (const repair of listRepairs(read)) expect(text.slice(repair.start, repair.end)).toBe(repair.from);
+        for (const repair of read.repairs) expect(text.slice(repair.start, repair.end)).toBe(repair.from);
         expect(read.written).toBeLessThanOrEqual(words.length);
       }),
       { numRuns: 300 },

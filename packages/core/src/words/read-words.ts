@@ -1,11 +1,13 @@
 import { isSpace } from '../letter/character-class';
 import { type ParsedLetter, parseLetter } from '../letter/parse-letter';
 import type { Repair } from '../types';
+import { expandWords } from './expand-words';
 import { letterPhraseLength } from './letter-phrases';
 import { markFormalities, type OpenWord } from './mark-formalities';
 import { createFormReader, type FormReader, type SpellingRepairer, type StemNumbers } from './read-form';
 import { scanWords } from './scan-words';
 import type { LetterWords } from './word';
+import { PLAIN_WORDING, type Wording } from './wording';
 
 export interface WordReader {
   /** The words of a text. A `letter` has its letter phrases and formalities marked; a `description` keeps them as content. */
@@ -14,32 +16,34 @@ export interface WordReader {
 
 const JOINERS = '-/_‐‑';
 
+interface PlacedWords extends Pick<LetterWords, 'written' | 'repairs'> {
+  readonly words: OpenWord[];
+}
+
 /** A reader that works each word out once; texts read by one reader share its repairs. Linear in the text's length. */
-export function createWordReader(spelling?: SpellingRepairer): WordReader {
+export function createWordReader(spelling?: SpellingRepairer, wording: Wording = PLAIN_WORDING): WordReader {
   const formsOf = new Map<string, FormReader>();
   const stemNumbers: StemNumbers = new Map();
   return {
     read(text, kind) {
       const letter = parseLetter(text);
       const known = formsOf.get(letter.language);
-      const forms = known ?? createFormReader(letter.language, stemNumbers, spelling);
+      const forms = known ?? createFormReader(letter.language, stemNumbers, spelling, wording);
       if (known === undefined) formsOf.set(letter.language, forms);
-      const { words, written } = placeWords(letter, forms);
+      const { words, ...rest } = placeWords(letter, forms);
       if (kind === 'letter') {
         markLetterPhrases(words);
         markFormalities(letter.text, words);
       }
-      return { letter, words, written };
+      return { letter, words, ...rest };
     },
   };
 }
 
-function placeWords(
-  { text, sentences, skipped }: ParsedLetter,
-  forms: FormReader,
-): { readonly words: OpenWord[]; readonly written: number } {
+function placeWords({ text, sentences, skipped }: ParsedLetter, forms: FormReader): PlacedWords {
   const words: OpenWord[] = [];
-  let written = 0;
+  const repairs: Repair[] = [];
+  let expands = false;
   let sentence = 0;
   let nextStart = sentences[1]?.start ?? text.length;
   let previous = -1;
@@ -52,19 +56,13 @@ function placeWords(
     const opens = sentence !== previous;
     const form = forms(text, start, end, hash, opens);
     const adjacent = !opens && isBridge(text, previousEnd, start);
-    written += 1;
-    if (form.longForm.length === 0) {
-      words.push({ start, end, form, role: form.isSilent ? 'silent' : 'content', sentence, adjacent });
-    } else {
-      form.longForm.forEach((each, place) => {
-        const role = each.isSilent ? 'silent' : 'content';
-        words.push({ start, end, form: each, role, sentence, adjacent: adjacent || place > 0 });
-      });
-    }
+    words.push({ start, end, form, role: form.isSilent ? 'silent' : 'content', sentence, adjacent });
+    if (form.repair !== undefined) repairs.push({ start, end, from: text.slice(start, end), ...form.repair });
+    if (form.longForm.length > 0 || form.equivalents.length > 0) expands = true;
     previous = sentence;
     previousEnd = after;
   });
-  return { words, written };
+  return { words: expands ? expandWords(words) : words, written: words.length, repairs };
 }
 
 function isBridge(text: string, from: number, to: number): boolean {
@@ -84,13 +82,4 @@ function markLetterPhrases(words: readonly OpenWord[]): void {
     }
     index += Math.max(1, length);
   }
-}
-
-/** The repairs among words, where they stand. */
-export function listRepairs({ letter, words }: LetterWords): readonly Repair[] {
-  const repairs: Repair[] = [];
-  for (const { start, end, form } of words) {
-    if (form.repair !== undefined) repairs.push({ start, end, from: letter.text.slice(start, end), ...form.repair });
-  }
-  return repairs;
 }

@@ -29,11 +29,21 @@ export interface WordForm {
   readonly letterPhrases: readonly LetterPhrase[];
   /** Forms of the words that an acronym stands for; none for any other word. */
   readonly longForm: readonly WordForm[];
+  /** Runs of words that begin with this one and are read as a term, longest first. */
+  readonly equivalents: readonly TermEquivalent[];
   /** May begin a formality or name an institution: see `markFormalities`. */
   readonly isFormal: boolean;
 }
 
-/** A word as it stands in a text. An acronym stands for each word of its long form, at one place. */
+/** A run of words by their stems, and the forms of the words of the term that stand for it. */
+export interface TermEquivalent {
+  readonly stems: readonly string[];
+  /** Written in capitals; the same letters in lower case are another word. */
+  readonly isAcronym: boolean;
+  readonly term: readonly WordForm[];
+}
+
+/** A word as it stands in a text. An acronym, and what a glossary knows, stand for each word of the long form or term, at one place. */
 export interface Word extends Span {
   readonly form: WordForm;
   readonly role: WordRole;
@@ -49,4 +59,5 @@ export interface LetterWords {
   /** Number of words as written: an acronym is one. */
   readonly written: number;
   readonly words: readonly Word[];
+  readonly repairs: readonly Repair[];
 }
