@@ -11,6 +11,8 @@ export {
 export { findTwinTargets, TWIN_SIMILARITY, type TwinTargets } from './affinity/find-twin-targets';
 export type { WordingOptions } from './affinity/fit-wording';
 export { cosineSimilarity } from './affinity/similarity';
+export { type Copies, type CopyOptions, type CopyReport, findCopies, type LetterSpan } from './copies/find-copies';
+export { findOtherProgrammes, type OtherProgramme, type OwnProgramme } from './copies/find-other-programmes';
 export { CoreError, type CoreErrorCode } from './core-error';
 export {
   extractInterests,
@@ -19,6 +21,10 @@ export {
   type InterestProfile,
 } from './interests/extract-interests';
 export { detectLanguage } from './letter/detect-language';
+export { type BlindedText, blindText, type KnownDetails } from './privacy/blind-text';
+export { buildNameIndex, type NameIndex, partsOfName } from './privacy/find-known-names';
+export { nameKey } from './privacy/name-key';
+export { REMOVAL_KINDS, type Removal, type RemovalKind } from './privacy/removal';
 export type * from './types';
 export type { Model, Scale, TargetVector } from './vectors/model';
 export type { Wording } from './words/wording';
