@@ -4,6 +4,7 @@ export { type ReadFinding, type ReadFindingCode, readFindings } from './read/fin
 export type { FileInput } from './read/load-file';
 export { type AffinityRow, readAffinityTable } from './read/read-affinity-table';
 export { type ReadLetter, type ReadLetterOptions, readLetter } from './read/read-letter';
+export { readLexicon } from './read/read-lexicon';
 export { readNumericProblem } from './read/read-numeric-problem';
 export { type ReadProgrammeOptions, readProgrammeFiles, readProgrammeFolder } from './read/read-programme';
 export { type ReadTable, type ReadTableOptions, readTable } from './read/read-table';

@@ -7,7 +7,7 @@ export const findingSchema = z
       description: 'An error stops the match, a warning deserves a look, a note says what was assumed.',
     }),
     table: z
-      .enum(['applicants', 'letters', 'projects', 'mentors', 'settings', 'affinity'])
+      .enum(['applicants', 'letters', 'projects', 'mentors', 'glossary', 'lexicon', 'settings', 'affinity'])
       .optional()
       .openapi({ description: 'The part of the programme that it is about.' }),
     file: z.string().optional().openapi({ description: 'Name of the file; absent for a programme that came as JSON.' }),
@@ -23,6 +23,13 @@ export const findingSchema = z
       .string()
       .optional()
       .openapi({ description: 'What stands there, cut to 80 characters.', examples: ['rivre'] }),
+    passages: z
+      .array(z.array(z.strictObject({ applicant: z.string(), start: z.int(), end: z.int() })))
+      .optional()
+      .openapi({
+        description:
+          'Passages of letters that it is about, each with the letters that hold it: UTF-16 offsets, end exclusive.',
+      }),
     message: z.string().openapi({ description: 'What is wrong here, in words.' }),
     remedy: z.string().openapi({ description: 'What to do about it.' }),
   })

@@ -5,6 +5,8 @@ import { exampleProgramme } from './example-programme';
 const MOST_APPLICANTS = 20_000;
 const MOST_PROJECTS = 2_000;
 const MOST_MENTORS = 2_000;
+const MOST_GLOSSARY_ENTRIES = 10_000;
+const MOST_LEXICON_WORDS = 100_000;
 const MOST_PAIRS = 2_000_000;
 const LARGEST_SCORE = 1e9;
 
@@ -149,6 +151,20 @@ const rulesSchema = z
     examples: [{ lock: [{ applicant: 'ada', project: 'river' }], forbid: [{ applicant: 'ben', project: 'speech' }] }],
   });
 
+const glossaryEntrySchema = z
+  .object({
+    term: text('A term as the projects write it.', 'neural network'),
+    equivalents: texts('What letters call it, in any language: a list, or one text with `;` between.', [
+      'нейронная сеть',
+      'neuronales Netz',
+    ]),
+  })
+  .catchall(attribute)
+  .openapi('GlossaryEntry', {
+    description: 'A term and what else it is called; both then meet in every text.',
+    examples: [{ term: 'neural network', equivalents: ['нейронная сеть', 'neuronales Netz'] }],
+  });
+
 const affinitySchema = z
   .tuple([z.string(), z.string(), z.number().min(-LARGEST_SCORE).max(LARGEST_SCORE)])
   .openapi('PairAffinity', {
@@ -198,6 +214,16 @@ export const programmeSchema = z
     applicants: z.array(applicantSchema).max(MOST_APPLICANTS).openapi({ description: 'Everyone to be given a place.' }),
     projects: z.array(projectSchema).max(MOST_PROJECTS).optional().openapi({ description: 'Where there are places.' }),
     mentors: z.array(mentorSchema).max(MOST_MENTORS).optional().openapi({ description: 'Who guides applicants.' }),
+    glossary: z
+      .array(glossaryEntrySchema)
+      .max(MOST_GLOSSARY_ENTRIES)
+      .optional()
+      .openapi({ description: 'Terms and what else they are called.' }),
+    lexicon: z
+      .array(z.string())
+      .max(MOST_LEXICON_WORDS)
+      .optional()
+      .openapi({ description: 'Words that are spelt right.', examples: [['catamaran', 'Ister']] }),
     affinity: z.array(affinitySchema).max(MOST_PAIRS).optional().openapi({
       description:
         'Scores of applicants with projects from elsewhere, each pair once; a pair without one counts as 0, with a warning. Letters are then not compared with projects.',

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { extractInterests, type InterestProfile, type Span } from '@lettermatch/core';
-import { type ReadLetter, readFindings, readLetter } from '@lettermatch/files';
+import { type ReadLetter, readFindings, readLetter, readLexicon } from '@lettermatch/files';
 import type { Finding } from '@lettermatch/matcher';
 import { loadBackground } from '@lettermatch/runtime';
 import { assertFileWritable } from '../assert-writable';
@@ -27,10 +27,11 @@ interface NamedLetter extends ReadLetter {
 
 /** Prints what each letter says about its writer's interests. */
 export async function extract(paths: readonly string[], flags: ExtractFlags, io: Io): Promise<ExitCode> {
-  assertOneStandardInput(paths);
+  assertOneStandardInput([...paths, flags.lexicon]);
   await assertFileWritable(flags.output, io);
   const progress = createProgressLine(io);
   const letters = await readLetters(paths, flags, io);
+  const lexicon = await loadLexicon(flags.lexicon, io);
   const background = await loadBackground();
   const profiles: { readonly file: string; readonly text: string; readonly profile: InterestProfile }[] = [];
   for (const { file, text } of letters) {
@@ -39,7 +40,7 @@ export async function extract(paths: readonly string[], flags: ExtractFlags, io:
     profiles.push({
       file,
       text,
-      profile: extractInterests(text, { background, spelling: flags.spelling, top: flags.top }),
+      profile: extractInterests(text, { background, spelling: flags.spelling, lexicon, top: flags.top }),
     });
     progress.update({ stage: 'words', done: profiles.length, total: letters.length });
   }
@@ -55,6 +56,14 @@ export async function extract(paths: readonly string[], flags: ExtractFlags, io:
     : profiles.map(({ file, text, profile }) => describeInterests(file, text, profile, { styles, columns })).join('\n');
   await writeOutput(output, flags.output, io);
   return exitCodes.fine;
+}
+
+/** @throws CommandFailure with exit code 3 where the lexicon cannot be read. */
+async function loadLexicon(path: string | undefined, io: Io): Promise<readonly string[]> {
+  if (path === undefined) return [];
+  const { words, findings } = await readLexicon(await openInput(path, io));
+  if (hasErrors(findings)) throw failWithFindings(findings, io);
+  return words;
 }
 
 /** @throws CommandFailure with exit code 3 where a file cannot be read, unless it may be left out. */

@@ -5,6 +5,7 @@ import { spellingOption } from '../programme/programme-options';
 export interface ExtractFlags {
   readonly top: number;
   readonly spelling: boolean;
+  readonly lexicon?: string;
   readonly skipBad?: boolean;
   readonly json?: boolean;
   readonly output?: string;
@@ -28,6 +29,7 @@ export const extractCommand: CommandDefinition<ExtractFlags> = {
       parse: wholeNumber(1, 1000),
     },
     spellingOption,
+    { flags: '--lexicon <file>', summary: 'words that are spelt right, one a line', completes: 'file' },
     { flags: '--skip-bad', summary: 'leave out files that cannot be read instead of stopping' },
     { flags: '-o, --output <file>', summary: 'write to a file instead of printing', completes: 'file' },
     { flags: '--json', summary: 'print a list of objects, with the interest vector and all offsets' },

@@ -132,7 +132,7 @@ async function readRawProgramme(
 
 /** Whether nothing could be read of a table. */
 function isPartUnread(raw: RawProgramme): boolean {
-  return (['applicants', 'projects', 'mentors'] as const).some(
+  return (['applicants', 'projects', 'mentors', 'glossary'] as const).some(
     (part) =>
       raw[part] === undefined && raw.findings.some(({ table, severity }) => table === part && severity === 'error'),
   );
@@ -148,6 +148,8 @@ function nameFiles(flags: ProgrammeFlags, io: Io): ProgrammeFiles {
     lettersFolder: flags.letters,
     projects: flags.projects,
     mentors: flags.mentors,
+    glossary: flags.glossary,
+    lexicon: flags.lexicon,
     rules: flags.rules,
   };
   const named = Object.entries(files).filter(([, path]) => path !== undefined);

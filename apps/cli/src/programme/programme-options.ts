@@ -7,6 +7,8 @@ export interface ProgrammeFlags {
   readonly letters?: string;
   readonly projects?: string;
   readonly mentors?: string;
+  readonly glossary?: string;
+  readonly lexicon?: string;
   readonly rules?: string;
   readonly skipBad?: boolean;
 }
@@ -19,7 +21,7 @@ export interface SettingFlags {
 }
 
 /** The options that replace a part of the folder, by the part's name. */
-export const programmeParts = ['applicants', 'letters', 'projects', 'mentors', 'rules'] as const;
+export const programmeParts = ['applicants', 'letters', 'projects', 'mentors', 'glossary', 'lexicon', 'rules'] as const;
 
 export const programmeOptions: readonly OptionDefinition[] = [
   {
@@ -34,6 +36,12 @@ export const programmeOptions: readonly OptionDefinition[] = [
   },
   { flags: '--projects <file>', summary: 'the projects: .csv, .xlsx, .jsonl or .md', completes: 'file' },
   { flags: '--mentors <file>', summary: 'the mentors: .csv, .xlsx or .jsonl', completes: 'file' },
+  {
+    flags: '--glossary <file>',
+    summary: 'what terms are called in other languages: columns term, equivalents',
+    completes: 'file',
+  },
+  { flags: '--lexicon <file>', summary: 'words that are spelt right, one a line', completes: 'file' },
   { flags: '--rules <file>', summary: 'rules over those of programme.yaml', completes: 'file' },
   { flags: '--skip-bad', summary: 'leave out rows and rules with errors instead of stopping' },
 ];

@@ -44,15 +44,22 @@ export function describeInterests(
     );
   }
   if (repairs.length > 0) {
-    const shown = repairs.slice(0, REPAIRS_SHOWN).map(describeRepair);
+    const shown = repairs.slice(0, REPAIRS_SHOWN).map((repair) => describeRepair(text, repair));
     const more = repairs.length > REPAIRS_SHOWN ? ` and ${repairs.length - REPAIRS_SHOWN} more` : '';
     lines.push(wrapText(`${shown.join(', ')}${more}`, { columns, first: '  Read as: ', indent: '    ' }));
   }
   return `${lines.join('\n')}\n`;
 }
 
-function describeRepair({ from, to }: Repair): string {
-  return `${oneLine(from)} → ${oneLine(to)}`;
+const REPAIR_REASONS: Readonly<Record<Repair['reason'], string>> = {
+  'doubled-letter': 'letter doubled',
+  'one-edit': 'one slip',
+  'two-edits': 'two slips',
+};
+
+function describeRepair(text: string, { from, to, reason, start }: Repair): string {
+  const line = text.slice(0, start).split('\n').length;
+  return `${oneLine(from)} → ${oneLine(to)} (line ${line}, ${REPAIR_REASONS[reason]})`;
 }
 
 function quoteSpan(text: string, span: Span | undefined): string {

@@ -1,5 +1,5 @@
 /** The tables of a programme, and the table of scores that an organiser may bring along. */
-export type TableKind = 'applicants' | 'projects' | 'mentors' | 'affinity';
+export type TableKind = 'applicants' | 'projects' | 'mentors' | 'glossary' | 'affinity';
 
 const people = {
   name:
@@ -62,6 +62,10 @@ const synonyms: Readonly<Record<TableKind, Readonly<Record<string, string>>>> = 
       'интересы | научные интересы',
     projects: 'project | project ids | проект | проекты',
     ...seats,
+  },
+  glossary: {
+    term: 'terms | word | english | термин',
+    equivalents: 'equivalent | synonyms | translation | translations | эквиваленты | эквивалент | перевод | синонимы',
   },
   affinity: {
     applicant: 'applicant id | участник | заявка',

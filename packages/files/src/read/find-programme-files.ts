@@ -11,6 +11,10 @@ export interface ProgrammeFiles {
   readonly lettersFolder?: string | undefined;
   readonly projects?: string | undefined;
   readonly mentors?: string | undefined;
+  /** A table of terms and their equivalents. */
+  readonly glossary?: string | undefined;
+  /** Words that are spelt right, one a line. */
+  readonly lexicon?: string | undefined;
   /** Rules in a file of their own: the value of `rules` in `programme.yaml`, or a document that has `rules`. */
   readonly rules?: string | undefined;
   /** `programme.yaml`. */
@@ -23,6 +27,8 @@ const extensions = {
   applicants: tables,
   projects: [...tables, '.md'],
   mentors: tables,
+  glossary: tables,
+  lexicon: ['.txt'],
   settings: ['.yaml', '.yml'],
 } as const;
 
@@ -30,6 +36,8 @@ const baseNames = {
   applicants: 'applicants',
   projects: 'projects',
   mentors: 'mentors',
+  glossary: 'glossary',
+  lexicon: 'lexicon',
   settings: 'programme',
 } as const;
 
@@ -66,6 +74,8 @@ export async function findProgrammeFiles(
     lettersFolder: letters === undefined ? undefined : join(folder, letters),
     projects: find('projects'),
     mentors: find('mentors'),
+    glossary: find('glossary'),
+    lexicon: find('lexicon'),
     settings: find('settings'),
   };
   return { files, findings: report.findings() };

@@ -6,6 +6,7 @@ import { findProgrammeFiles, type ProgrammeFiles } from './find-programme-files'
 import { type FileInput, loadFile, mostFileBytes, reportFileError } from './load-file';
 import { parseYaml } from './parse-yaml';
 import { readLettersFolder } from './read-letters-folder';
+import { readLexicon } from './read-lexicon';
 import { readTable } from './read-table';
 import { readText } from './read-text';
 
@@ -26,7 +27,7 @@ export interface ReadProgrammeOptions {
 }
 
 /**
- * Reads a programme folder: `programme.yaml`, `applicants`, `projects` and `mentors` as tables, `letters/`. Cells are
+ * Reads a programme folder: `programme.yaml`, `applicants`, `projects`, `mentors` and `glossary` as tables, `letters/`, `lexicon.txt`. Cells are
  * not interpreted. Everything wrong with any file is in `findings`; a folder that is not there is one of them. Never throws.
  */
 export async function readProgrammeFolder(folder: string, options: ReadProgrammeOptions = {}): Promise<RawProgramme> {
@@ -52,7 +53,7 @@ async function readFiles(
   const findings: Finding[] = checkNeeds(files, where, needs);
   const limit = timeLimitMs === undefined ? {} : { timeLimitMs };
 
-  const table = async (kind: 'applicants' | 'projects' | 'mentors'): Promise<RawTable | undefined> => {
+  const table = async (kind: 'applicants' | 'projects' | 'mentors' | 'glossary'): Promise<RawTable | undefined> => {
     const path = files[kind];
     if (path === undefined) return undefined;
     const input = path === '-' ? await readStandardInput(stdin, findings) : path;
@@ -75,11 +76,16 @@ async function readFiles(
   findings.push(...(letters?.findings ?? []));
   const projects = await table('projects');
   const mentors = await table('mentors');
+  const glossary = await table('glossary');
+  const lexicon = files.lexicon === undefined ? undefined : await readLexicon(files.lexicon);
+  findings.push(...(lexicon?.findings ?? []));
   return {
     ...(applicants === undefined ? {} : { applicants }),
     ...(letters === undefined ? {} : { letters: letters.letters }),
     ...(projects === undefined ? {} : { projects }),
     ...(mentors === undefined ? {} : { mentors }),
+    ...(glossary === undefined ? {} : { glossary }),
+    ...(lexicon === undefined ? {} : { lexicon: lexicon.words }),
     ...(settings === undefined ? {} : { settings }),
     findings,
   };

@@ -57,6 +57,12 @@ async function scoreTargets(
   { model, ...options }: ScoringOptions,
 ): Promise<Scored> {
   const applicants = programme.applicants.map(({ id, letter, documents }) => ({ id, letter, documents }));
-  const affinity = await computeAffinity(applicants, targets, { ...options, ...(model ? { model } : {}) });
+  const { glossary, lexicon } = programme;
+  const affinity = await computeAffinity(applicants, targets, {
+    ...options,
+    ...(glossary ? { glossary } : {}),
+    ...(lexicon ? { lexicon } : {}),
+    ...(model ? { model } : {}),
+  });
   return { affinity, table: { applicants: affinity.applicants, targets: affinity.targets, values: affinity.values } };
 }

@@ -1,6 +1,7 @@
 import { applicantsOfLetters, attachLetters } from './attach-letters';
 import { checkLetters } from './check-letters';
 import { checkLocks } from './check-locks';
+import { compareIds } from './compare-ids';
 import { checkCapacity, fillMaxima } from './fill-maxima';
 import type { Finding } from './finding';
 import { FindingLog, type FindingPlace, placeOf } from './finding-log';
@@ -10,6 +11,7 @@ import { linkMentors, linkPeople } from './link-people';
 import type { Counts, Programme, Settings } from './programme';
 import type { RawProgramme } from './raw-programme';
 import { readApplicants } from './read-applicants';
+import { readGlossary } from './read-glossary';
 import { checkMentors, readMentors } from './read-mentors';
 import { buildPeopleIndex } from './read-people';
 import { readProjects } from './read-projects';
@@ -47,10 +49,13 @@ export function buildProgramme(raw: RawProgramme, options: BuildProgrammeOptions
     placeOf('applicants', raw.applicants),
     placeOf('projects', raw.projects),
     placeOf('mentors', raw.mentors),
+    placeOf('glossary', raw.glossary),
   ]);
   const settings = readSettings(raw.settings?.value, settingOptions, placeOf('settings', raw.settings), log);
   const all = readDrafts(raw, settings.rules, skipBad, log);
   const drafts = skipBad ? leaveOutFailed(all) : all;
+  const glossary = readGlossary(raw.glossary, log);
+  const lexicon = [...new Set(raw.lexicon)].toSorted(compareIds);
 
   checkQuotas(drafts, settings.places, raw, log);
   checkLocks(drafts.rules, drafts.applicants, drafts.projects, settings.places.max);
@@ -73,6 +78,8 @@ export function buildProgramme(raw: RawProgramme, options: BuildProgrammeOptions
     projects: drafts.projects.map(finishProject),
     mentors: drafts.mentors.map(finishMentor),
     rules: finishRules(drafts.rules),
+    ...(glossary.length > 0 && { glossary }),
+    ...(lexicon.length > 0 && { lexicon }),
   };
   return { status: 'ready', programme, findings: log.findings() };
 }

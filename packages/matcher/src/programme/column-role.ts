@@ -22,6 +22,9 @@ const ALIASES: Readonly<Record<string, string>> = {
   teammate: 'teammates',
   mentor: 'mentors',
   project: 'projects',
+  equivalent: 'equivalents',
+  synonyms: 'equivalents',
+  translations: 'equivalents',
 };
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];

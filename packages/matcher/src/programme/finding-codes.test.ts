@@ -50,6 +50,12 @@ const cases: Readonly<Record<FindingCode, Case>> = {
   'no-seats': { raw: projects({ max: 0 }), says: 'every max is 0', column: 'max' },
   'duplicate-id': { raw: applicants({}, {}), says: '"a1" is also that of row 2', row: 3, column: 'id' },
   'bad-id': { raw: applicants({ id: 'a\u00001' }), says: 'a\\u00001', row: 2, column: 'id' },
+  'glossary-row-incomplete': {
+    raw: programme({ glossary: table({ term: 'mesh', equivalents: 'сетка' }, { term: 'boat', equivalents: ' ; ' }) }),
+    says: 'Nothing stands for "boat"',
+    row: 3,
+    column: 'equivalents',
+  },
   'id-missing': { raw: projects({ id: '', title: '?!' }), says: '"?!" makes none', row: 2, column: 'id' },
   'id-from-email': { raw: applicants({ id: '', email: 'Ada@example.org' }), says: 'row 2', row: 2, column: 'id' },
   'id-from-title': { raw: projects({ id: undefined }, {}), says: 'row 2', row: 2, column: 'id' },

@@ -57,6 +57,10 @@ export const findingCodes = {
     'A rule names someone who is not among the applicants, or the name fits more than one.',
     'Write the id of the applicant as it stands in applicants.',
   ),
+  'glossary-row-incomplete': warning(
+    'A row of the glossary has no term, or nothing that stands for it, and is not used.',
+    'Write the term as the projects do, and in the column equivalents what letters call it, with ";" between.',
+  ),
   'unknown-teammate': note(
     'Someone is named as a teammate who is not among the applicants, or the name fits more than one.',
     'Write the id, the e-mail or the name as it stands in applicants; until then the wish is not counted.',

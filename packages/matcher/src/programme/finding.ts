@@ -2,7 +2,22 @@
 export type Severity = 'error' | 'warning' | 'note';
 
 /** The part of the input that a finding is about. */
-export type FindingTable = 'applicants' | 'letters' | 'projects' | 'mentors' | 'settings' | 'affinity';
+export type FindingTable =
+  | 'applicants'
+  | 'letters'
+  | 'projects'
+  | 'mentors'
+  | 'glossary'
+  | 'lexicon'
+  | 'settings'
+  | 'affinity';
+
+/** A passage of someone's letter: half-open, in UTF-16 code units. */
+export interface FindingSpan {
+  readonly applicant: string;
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Something an organiser should know about the input: where it is, what stands there, and what to do. */
 export interface Finding {
@@ -19,6 +34,8 @@ export interface Finding {
   readonly column?: string;
   /** What stands there, control characters made visible, cut to 80 characters. */
   readonly value?: string;
+  /** Passages of letters that it is about; each with every letter that holds it, or the first fifty. */
+  readonly passages?: readonly (readonly FindingSpan[])[];
   /** What is wrong here, with the names and numbers of this input. */
   readonly message: string;
   /** What to do about it. */

@@ -1,3 +1,5 @@
+import type { GlossaryEntry } from '@lettermatch/core';
+
 /** What counts: stated wishes first and letters break ties, both by weights, or letters alone. */
 export type Counts = 'wishes' | 'both' | 'letters';
 
@@ -97,4 +99,8 @@ export interface Programme {
   readonly projects: readonly Project[];
   readonly mentors: readonly Mentor[];
   readonly rules: Rules;
+  /** Terms and what else they are called, by ascending term; absent where there is none. */
+  readonly glossary?: readonly GlossaryEntry[];
+  /** Words that are spelt right, ascending, each once; absent where there are none. */
+  readonly lexicon?: readonly string[];
 }

@@ -31,6 +31,10 @@ export interface RawProgramme {
   readonly letters?: readonly RawLetter[];
   readonly projects?: RawTable;
   readonly mentors?: RawTable;
+  /** Terms and what else they are called: columns `term` and `equivalents`. */
+  readonly glossary?: RawTable;
+  /** Words that are spelt right. */
+  readonly lexicon?: readonly string[];
   /** `programme.yaml`: settings and rules as plain data, rules under the key `rules`. */
   readonly settings?: { readonly file?: string; readonly value: unknown };
   /** What the reader found wrong while reading. Only an error that concerns no more than one record may bear its row. */

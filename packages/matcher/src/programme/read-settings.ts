@@ -21,6 +21,8 @@ export interface SettingsDraft extends Omit<Settings, 'counts'> {
 const KEYS = ['name', 'objective', 'counts', 'weights', 'places', 'seed', 'rules'];
 const OBJECTIVES: readonly Objective[] = ['total', 'fair', 'nash', 'rank', 'stable'];
 const COUNTS: readonly Counts[] = ['wishes', 'both', 'letters'];
+/** What a programme without a name is called. */
+export const DEFAULT_NAME = 'Programme';
 const LARGEST_SEED = 2 ** 32 - 1;
 
 /** Reads the settings of `programme.yaml`, options over them, defaults where nothing usable is stated. */
@@ -47,7 +49,7 @@ export function readSettings(
     });
   }
   return {
-    name: readText(cell('name'), file) || 'Programme',
+    name: readText(cell('name'), file) || DEFAULT_NAME,
     objective: objective ?? 'total',
     counts: readOneOf(cell('counts'), COUNTS, logOf('counts')),
     weights: readWeights(cell('weights'), file),
