@@ -133,6 +133,8 @@ export interface LookFirst {
   readonly applicant: string;
   readonly reason:
     | 'unplaced'
+    | 'copied-letter'
+    | 'other-programme'
     | 'no-letter'
     | 'short-letter'
     | 'language-not-shared'

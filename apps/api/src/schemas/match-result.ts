@@ -165,7 +165,17 @@ const lookFirstSchema = z
   .strictObject({
     applicant: z.string().openapi({ description: 'Id of the applicant.' }),
     reason: z
-      .enum(['unplaced', 'no-letter', 'short-letter', 'language-not-shared', 'last-choice', 'weak-fit', 'near-tie'])
+      .enum([
+        'unplaced',
+        'copied-letter',
+        'other-programme',
+        'no-letter',
+        'short-letter',
+        'language-not-shared',
+        'last-choice',
+        'weak-fit',
+        'near-tie',
+      ])
       .openapi({ description: 'Why.' }),
     other: z.string().optional().openapi({ description: 'For a near tie: the project that is as good.' }),
     loss: z.number().optional().openapi({ description: 'For a near tie: the loss in total is at least this.' }),

@@ -94,6 +94,10 @@ export function describeLookFirst(
   switch (reason) {
     case 'unplaced':
       return 'has no place';
+    case 'copied-letter':
+      return 'shares a letter, or long passages of it, with someone else';
+    case 'other-programme':
+      return 'names another programme in the letter';
     case 'no-letter':
       return isCutShort(result)
         ? 'sent no letter, or one that was not read in time'

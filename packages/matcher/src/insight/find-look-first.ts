@@ -16,6 +16,10 @@ export interface LookFirstInput {
   readonly words: ReadonlyMap<string, number>;
   /** Applicants whose letter's language no project shares. */
   readonly foreign: ReadonlySet<string>;
+  /** Applicants who share a letter or long passages of it with someone. */
+  readonly copied: ReadonlySet<string>;
+  /** Applicants whose letter is meant for another programme. */
+  readonly elsewhere: ReadonlySet<string>;
 }
 
 const MOST = 15;
@@ -24,6 +28,8 @@ const SHORT_LETTER_WORDS = 40;
 const NEAR_TIE = 0.02;
 const ORDER: readonly LookFirst['reason'][] = [
   'unplaced',
+  'copied-letter',
+  'other-programme',
   'no-letter',
   'short-letter',
   'language-not-shared',
@@ -38,6 +44,8 @@ export function findLookFirst(input: LookFirstInput): readonly LookFirst[] {
   const wishes = new Map(programme.applicants.map(({ id, preferences }) => [id, preferences]));
   const rows = new Map(input.named.applicants.map((id, row) => [id, row]));
   const cases: LookFirst[] = unplaced.map(({ applicant }) => ({ applicant, reason: 'unplaced' }));
+  for (const applicant of input.copied) cases.push({ applicant, reason: 'copied-letter' });
+  for (const applicant of input.elsewhere) cases.push({ applicant, reason: 'other-programme' });
   for (const placement of placements) {
     const { applicant } = placement;
     if (placement.decidedBy === 'lock') continue;

@@ -14,11 +14,14 @@ import type { MatchResult, MentorPairing } from '../types';
 import { VERSION } from '../version';
 import { createEvidence } from './collect-evidence';
 import { describeMentors } from './describe-mentors';
+import { type CopyFindings, findCopyFindings } from './find-copy-findings';
 import { createMatchFinding, findLetterFindings } from './match-findings';
 import type { MatchOptions } from './match-options';
 import { FIXED_SCALE, type Scored } from './score-with-letters';
 
 type Solved = Exclude<SolveOutcome, { status: 'infeasible' }>;
+
+const NO_COPIES: CopyFindings = { findings: [], copied: new Set(), elsewhere: new Set() };
 
 /** From scores to the result: places, mentors, and what there is to say about them. */
 export function assignEveryone(
@@ -53,6 +56,9 @@ export function assignEveryone(
   }
 
   const main = projects === undefined ? undefined : solveProjects(programme, projects.table, options, wasCut);
+  // After the places are found: a time limit should cut this first.
+  const copies = wasCut ? NO_COPIES : findCopyFindings(programme, options);
+  findings.push(...copies.findings);
   if (main?.outcome.status === 'infeasible') {
     return { ...base, status: 'infeasible', conflict: describeConflict(main.outcome.conflict, main.named), findings };
   }
@@ -123,6 +129,8 @@ export function assignEveryone(
       prices,
       words: new Map(read?.letters.map(({ id, words }) => [id, words])),
       foreign: letters.foreign,
+      copied: copies.copied,
+      elsewhere: copies.elsewhere,
     }),
     findings,
   };

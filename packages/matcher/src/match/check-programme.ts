@@ -1,5 +1,6 @@
 import type { Finding } from '../programme/finding';
 import type { Programme } from '../programme/programme';
+import { findCopyFindings } from './find-copy-findings';
 import { findLetterFindings } from './match-findings';
 import { type ScoringOptions, scoreMentors, scoreProjects } from './score-with-letters';
 
@@ -10,5 +11,6 @@ import { type ScoringOptions, scoreMentors, scoreProjects } from './score-with-l
 export async function checkProgramme(programme: Programme, options: ScoringOptions = {}): Promise<readonly Finding[]> {
   const score = programme.projects.length > 0 ? scoreProjects : scoreMentors;
   const { affinity } = await score(programme, options);
-  return affinity === undefined ? [] : findLetterFindings(programme, affinity).findings;
+  const read = affinity === undefined ? [] : findLetterFindings(programme, affinity).findings;
+  return [...read, ...findCopyFindings(programme, options).findings];
 }

@@ -16,6 +16,32 @@ export const matchFindingCodes = {
     meaning: 'Two projects are described almost alike, so letters can hardly tell them apart.',
     remedy: 'Say in each description what only this project does.',
   },
+  'letters-copied': {
+    severity: 'warning',
+    meaning: 'Two or more applicants sent nearly the same letter.',
+    remedy: 'Compare the letters: one person may have applied twice, or one letter served several people.',
+  },
+  'letters-share-passage': {
+    severity: 'warning',
+    meaning: 'Two letters share a passage of 25 words or more, more than stock phrases explain.',
+    remedy: 'Compare the passages, and ask whose words they are if it matters.',
+  },
+  'letters-from-template': {
+    severity: 'warning',
+    meaning: 'Three or more letters share passages of 25 words or more: they were made from one template.',
+    remedy: 'Read what each letter says beside the template: the shared words tell nothing about the person.',
+  },
+  'letters-repeat-form': {
+    severity: 'note',
+    meaning:
+      'More than a fifth of the letters hold the same words, as they do where a form’s own wording was copied along.',
+    remedy: 'If it is a form’s wording, nothing needs doing; if not, many letters were made from one template.',
+  },
+  'other-programme-named': {
+    severity: 'warning',
+    meaning: 'The writer applies to, or wants to take part in, a programme with another name than this one.',
+    remedy: 'Read the sentence: the letter may have been written for another programme.',
+  },
   'letters-not-read': {
     severity: 'warning',
     meaning: 'The time limit came, or the run was interrupted, before every letter was read.',

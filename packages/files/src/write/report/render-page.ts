@@ -24,6 +24,7 @@ const POLICY = [
 export function renderPage(result: MatchResult, headline: Html, sections: readonly Section[]): string {
   const name = result.programme.name.trim() === '' ? 'Assignment' : result.programme.name;
   const shown = sections.filter(({ body }) => body !== null);
+  const holdsPassages = shown.some(({ id }) => id === 'copies');
   return `${
     html`${trusted('<!doctype html>')}
 <html lang="en">
@@ -58,16 +59,18 @@ ${body}
 </section>
 `,
 )}</main>
-${renderFooter(result)}
+${renderFooter(result, holdsPassages)}
 <script>${trusted(SCRIPT)}</script>
 </body>
 </html>`.markup
   }\n`;
 }
 
-function renderFooter({ version, seed, programme }: MatchResult): Html {
+function renderFooter({ version, seed, programme }: MatchResult, holdsPassages: boolean): Html {
   return html`<footer>
-<p>This page stays on your computer: it loads nothing, and it holds no letter and no e-mail address. It does hold names, so pass it on with care.</p>
+<p>This page stays on your computer: it loads nothing, and it holds no e-mail address. It does hold names${
+    holdsPassages ? ' and passages of letters' : ', but no letter'
+  }, so pass it on with care.</p>
 <p>lettermatch ${version}, seed ${seed}, programme <code>${programme.sha256.slice(0, 12)}</code>. The same input and seed give the same draft.</p>
 </footer>`;
 }

@@ -12,6 +12,10 @@ function textOf(given: Partial<SolvedMatch>, programme = draft.programme): strin
   return readPage(renderReport({ ...result, ...given } as SolvedMatch, programme)).text;
 }
 
+function spanOf(id: string, letter: string, part: string) {
+  return { applicant: id, start: letter.indexOf(part), end: letter.indexOf(part) + part.length };
+}
+
 describe('renderReport', () => {
   it('tells an organiser what to know, in this order', () => {
     const { text, unbalanced } = readPage(page);
@@ -53,6 +57,26 @@ describe('renderReport', () => {
       expect(found, `"${part}" after "${text.slice(Math.max(0, position - 60), position)}"`).toBeGreaterThanOrEqual(0);
       position = found;
     }
+  });
+
+  it('shows the passages that findings are about side by side, each in its letter', () => {
+    const shared = 'I count what the bees <carry> home.';
+    const letters = [`Dear all, ${shared} Ana`, `${shared} And I draw maps.`, shared];
+    const applicants = ['ana', 'ben', 'cleo'].map((id, index) => applicant(id, { letter: letters[index] ?? '' }));
+    const passages = [letters.map((letter, index) => spanOf(applicants[index]?.id ?? '', letter, shared))];
+    const finding = {
+      code: 'letters-from-template',
+      severity: 'warning',
+      message: '3 letters share it.',
+      remedy: 'Read.',
+    } as const;
+    const shownPage = renderReport({ ...result, findings: [{ ...finding, passages }] }, buildProgramme({ applicants }));
+    expect(readPage(shownPage).unbalanced).toBeNull();
+    expect(readPage(shownPage).text).toContain('Letters to compare These words stand in more than one letter');
+    expect(shownPage).toContain('Dear all, <mark>I count what the bees &lt;carry&gt; home.</mark> Ana');
+    expect(shownPage).toContain('<mark>I count what the bees &lt;carry&gt; home.</mark> And I draw maps.');
+    expect(readPage(shownPage).text).toContain('Also in the letters of cleo .');
+    expect(page).not.toContain('Letters to compare');
   });
 
   it('loads nothing, and runs no script but its own', () => {

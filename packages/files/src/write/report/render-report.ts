@@ -3,6 +3,7 @@ import type { Html } from './html';
 import { renderPage, type Section } from './render-page';
 import { createReportContext } from './report-context';
 import { renderConflict, renderConflictHeadline } from './sections/conflict';
+import { renderCopies } from './sections/copies';
 import { renderFindings } from './sections/findings';
 import { renderHeadline } from './sections/headline';
 import { renderLookFirst } from './sections/look-first';
@@ -13,23 +14,26 @@ import { renderQuality } from './sections/quality';
 
 /**
  * report.html: a result for the people who run the programme, in one file that loads nothing, works without scripts and prints.
- * It holds names, places and the terms that decided, but no letter's text and no e-mail address.
+ * It holds names, places and the terms that decided, but no e-mail address, and of the letters only the passages that findings are about.
  * The same result gives the same page; linear in people, projects and findings.
  */
 export function renderReport(result: MatchResult, programme: Programme): string {
   const findings = renderFindings(result.findings);
+  const copies = { id: 'copies', title: 'Letters to compare', body: renderCopies(result.findings, programme) };
   if (result.status === 'infeasible') {
     return renderPage(result, renderConflictHeadline(result, programme), [
       { id: 'conflict', title: 'What would repair it', body: renderConflict(result, programme) },
+      copies,
       { id: 'findings', title: 'Findings', body: findings },
     ]);
   }
-  return renderPage(result, ...renderSolved(result, programme, findings));
+  return renderPage(result, ...renderSolved(result, programme, copies, findings));
 }
 
 function renderSolved(
   result: SolvedMatch,
   programme: Programme,
+  copies: Section,
   findings: Html | null,
 ): readonly [Html, readonly Section[]] {
   const context = createReportContext(result, programme);
@@ -41,6 +45,7 @@ function renderSolved(
       { id: 'people', title: 'People', body: renderPeople(context) },
       { id: 'mentors', title: 'Mentors', body: renderMentors(context) },
       { id: 'quality', title: 'How good is it', body: renderQuality(context) },
+      copies,
       { id: 'findings', title: 'Findings', body: findings },
     ],
   ];

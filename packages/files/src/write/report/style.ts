@@ -137,6 +137,15 @@ table.small th, table.small td { padding: .3rem .6rem .3rem 0; }
 .chart .axis { fill: var(--soft); }
 .chart line { stroke: var(--soft); stroke-width: 1; }
 
+.copies { margin-top: 1rem; }
+.copies .beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); gap: .8rem 1.4rem; margin-top: .8rem; }
+.copies figure { margin: 0; }
+.copies figcaption { font-weight: 600; font-size: .92rem; }
+.copies blockquote { margin: .3rem 0 0; padding-left: .8rem; border-left: .2rem solid var(--line); font-size: .93rem; }
+.copies blockquote p { margin: 0; color: var(--soft); white-space: pre-line; }
+.panel.copies p.remark { font-size: .88rem; }
+.copies mark { background: var(--good-ground); color: var(--ink); border-radius: .2rem; padding: .05em .1em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+
 details { margin-top: 1rem; }
 summary { cursor: pointer; color: var(--link); }
 .glossary dt { font-weight: 600; margin-top: .7rem; }

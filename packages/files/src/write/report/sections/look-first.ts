@@ -8,6 +8,14 @@ type Reason = LookFirst['reason'];
 /** What each kind of case is called, and what to do about it. */
 const KINDS: Readonly<Record<Reason, { readonly title: string; readonly advice: string }>> = {
   unplaced: { title: 'No place', advice: 'Open a place, or tell them where they are next in line.' },
+  'copied-letter': {
+    title: 'Shared letter',
+    advice: 'The letter, or a long passage of it, is someone else’s as well. Compare them under “Letters to compare”.',
+  },
+  'other-programme': {
+    title: 'Another programme',
+    advice: 'The letter names another programme. Ask whether they meant this one.',
+  },
   'no-letter': {
     title: 'No letter',
     advice: 'With nothing to go by they were placed where there was room. Ask what they would like.',
