@@ -25,6 +25,9 @@ export { type BlindedText, blindText, type KnownDetails } from './privacy/blind-
 export { buildNameIndex, type NameIndex, partsOfName } from './privacy/find-known-names';
 export { nameKey } from './privacy/name-key';
 export { REMOVAL_KINDS, type Removal, type RemovalKind } from './privacy/removal';
+export { extractProfile } from './profile/extract-profile';
+export type { Fact, FactKind, FactPlace } from './profile/fact';
+export { FACT_VALUES, parseFactValues } from './profile/fact-values';
 export type * from './types';
 export type { Model, Scale, TargetVector } from './vectors/model';
 export type { Wording } from './words/wording';
