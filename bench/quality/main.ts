@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadBackground } from '@lettermatch/runtime';
 import { type DataSetGroup, groupDataSets, renderSize } from './data/group-data-sets';
+import { readBilingualSets } from './data/read-bilingual-sets';
 import { readDataSet } from './data/read-data-set';
 import { type MethodMeasures, measureMethod } from './measure-method';
 import type { MethodResources } from './methods/method';
@@ -10,9 +11,11 @@ import { compareLoss } from './metrics/compare-loss';
 import { summarise } from './metrics/summarise';
 import { loadReference, type Reference, saveReference } from './reference';
 import { describeMisses } from './report/describe-misses';
+import { describeSamePlaces } from './report/describe-same-places';
 import { LEGEND, renderBlock, renderHeadings } from './report/render-table';
 
 const SHIPPED = ['summer-school', 'hackathon', 'mentoring'].map((name) => join('examples', name));
+const BILINGUAL = join('bench', 'quality', 'sets', 'bilingual');
 const USAGE = `Usage: npm run quality -- [--detail] [--save FILE] [--against FILE] [--seed N] [FOLDER…]
 
 How well letters are matched with targets, by method, on the examples and on programme folders that have a truth.json.
@@ -44,7 +47,8 @@ async function main(): Promise<void> {
   const shipped = await Promise.all(SHIPPED.map(readDataSet));
   const given = await Promise.all(positionals.map(readDataSet));
   const resources = { background: await loadBackground(), seed };
-  const groups = groupDataSets(shipped, given, seed);
+  const bilingual = await readBilingualSets(BILINGUAL);
+  const groups = groupDataSets(shipped, bilingual, given, seed);
   // The first runs compile code and open tables: they are not measured.
   for (const method of methods) await measureMethod(method, groups[0]?.dataSets ?? [], resources);
 
@@ -61,6 +65,7 @@ async function main(): Promise<void> {
     const references = earlier === undefined ? firstMethod(measured) : (earlier[group.name] ?? {});
     print(`${renderGroup(group, measured, references)}\n\n`);
   }
+  print(`${await describeSamePlaces(bilingual, resources)}\n\n`);
   print(`${LEGEND}\n`);
   if (values.save !== undefined) saveReference(values.save, reference);
 }

@@ -1,4 +1,4 @@
-import type { ApplicantText, TargetText } from '@lettermatch/core';
+import type { ApplicantText, GlossaryEntry, TargetText } from '@lettermatch/core';
 import type { Quota } from '@lettermatch/matcher';
 
 /** What people judged: how well each applicant fits each target. */
@@ -17,6 +17,8 @@ export interface DataSet {
   /** Seats by target. */
   readonly seats: Quota;
   readonly truth: Truth;
+  /** The programme's own, where it has one. */
+  readonly glossary?: readonly GlossaryEntry[];
 }
 
 /** Grades of one applicant by target, NaN where a pair was not judged. */

@@ -1,4 +1,5 @@
 import type { DataSet } from './data-set';
+import type { BilingualSets } from './read-bilingual-sets';
 import { variants } from './vary-data-set';
 
 /** Data sets measured together. */
@@ -7,15 +8,17 @@ export interface DataSetGroup {
   readonly dataSets: readonly DataSet[];
 }
 
-/** The groups of the table: each shipped data set, all of them together with every variant, and each given one likewise. */
+/** The groups of the table: each shipped data set, all of them together with every variant, the letters in two languages, and each given one likewise. */
 export function groupDataSets(
   shipped: readonly DataSet[],
+  { english, russian, mixed }: BilingualSets,
   given: readonly DataSet[],
   seed: number,
 ): readonly DataSetGroup[] {
   return [
     ...shipped.map((dataSet) => ({ name: dataSet.name, dataSets: [dataSet] })),
     ...withVariants('the examples together', shipped, seed),
+    ...[english, russian, mixed].map((dataSet) => ({ name: `bilingual, ${dataSet.name}`, dataSets: [dataSet] })),
     ...given.flatMap((dataSet) => withVariants(dataSet.name, [dataSet], seed)),
   ];
 }

@@ -5,8 +5,8 @@ import type { Method, MethodResources } from './method';
 export function coreMethod(name: string, choose: (resources: MethodResources) => AffinityOptions): Method {
   return {
     name,
-    async score({ applicants, targets }, resources) {
-      const options = choose(resources);
+    async score({ applicants, targets, glossary = [] }, resources) {
+      const options = { glossary, ...choose(resources) };
       const { values, model } = await computeAffinity(applicants, targets, options);
       let explainer: ReturnType<typeof createExplainer> | undefined;
       return {
@@ -28,8 +28,8 @@ export function coreMethod(name: string, choose: (resources: MethodResources) =>
 export function cosineMethod(name: string): Method {
   return {
     name,
-    async score({ applicants, targets }, { background }) {
-      return { values: cosines(await computeAffinity(applicants, targets, { background })) };
+    async score({ applicants, targets, glossary = [] }, { background }) {
+      return { values: cosines(await computeAffinity(applicants, targets, { background, glossary })) };
     },
   };
 }
