@@ -15,6 +15,7 @@ export {
 } from './graph/build-pair-table';
 export type { PairTable } from './graph/pair-table';
 export { type PairTableFindingCode, pairTableFindingCodes } from './graph/pair-table-findings';
+export { describeFact } from './insight/describe-facts';
 export type { BrokenRule } from './insight/find-broken-rules';
 export type { ForcedPair } from './insight/loss-if-forced';
 export { countOf, formatNumber, ordinal, whyTerms } from './insight/wording';

@@ -23,6 +23,16 @@ describe('POST /v1/extract', () => {
     expect(interest?.sentences[0]?.text).toBe('I map flooded fields from satellite images.');
   });
 
+  it('gives what the letter states about its writer, with the sentence', async () => {
+    const [profile] = await profilesOf({ letter: 'I am in my second year of a PhD. I have used QGIS for my maps.' });
+    expect(profile?.facts.map(({ kind, value, label }) => [kind, value, label])).toEqual([
+      ['year', '2', 'second year'],
+      ['level', 'phd', 'PhD'],
+      ['tool', 'qgis', 'QGIS'],
+    ]);
+    expect(profile?.facts[2]?.sentence.text).toBe('I have used QGIS for my maps.');
+  });
+
   it('reads several letters in their order, documents too', async () => {
     const letters = [
       { id: 'b', letter },

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { ApplicantText, InterestProfile } from '@lettermatch/core';
+import { type ApplicantText, extractProfile, type InterestProfile } from '@lettermatch/core';
 import type { Context } from 'hono';
 import type { Engine } from '../engine';
 import type { ApiEnv } from '../http/api-env';
@@ -48,7 +48,7 @@ export function createExtractHandler(options: ExtractHandlerOptions): (c: Contex
 
 type Profile = ExtractResponse['profiles'][number];
 
-/** A profile with the text of its spans, so that a reader need not count UTF-16 code units. */
+/** A profile and the facts of its letter, with the text of its spans, so that a reader need not count UTF-16 code units. */
 function quoteProfile({ id, letter }: ApplicantText, profile: InterestProfile): Profile {
   const { language, words, interests, vector, repairs, placeholders } = profile;
   const quote = ({ start, end }: { readonly start: number; readonly end: number }) => ({
@@ -65,6 +65,15 @@ function quoteProfile({ id, letter }: ApplicantText, profile: InterestProfile): 
       weight,
       occurrences: occurrences.map(quote),
       sentences: sentences.map(quote),
+    })),
+    facts: extractProfile(letter).map(({ kind, value, label, start, end, sentence, occurrences }) => ({
+      kind,
+      value,
+      label,
+      start,
+      end,
+      sentence: quote(sentence),
+      occurrences: occurrences.map(quote),
     })),
     vector: vector.map(({ term, weight }) => ({ term, weight })),
     repairs: repairs.map(({ start, end, from, to, reason }) => ({ start, end, from, to, reason })),

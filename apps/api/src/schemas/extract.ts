@@ -88,6 +88,33 @@ const interestSchema = z
     ],
   });
 
+const factSchema = z
+  .strictObject({
+    kind: z
+      .enum(['level', 'year', 'degree', 'method', 'tool', 'result', 'wish', 'language'])
+      .openapi({ description: 'What it is about.' }),
+    value: z.string().openapi({ description: 'An id that is the same in every wording and language.' }),
+    label: z.string().openapi({ description: 'What the letter writes.' }),
+    start: z.int().openapi({ description: 'First UTF-16 code unit of the label in the letter.' }),
+    end: z.int().openapi({ description: 'The one after the last.' }),
+    sentence: spanSchema.openapi({ description: 'The sentence around it.' }),
+    occurrences: z.array(spanSchema).openapi({ description: 'Every place where the letter states it.' }),
+  })
+  .openapi('Fact', {
+    description: 'Something that a letter states about its writer. No part of the interests or of any affinity.',
+    examples: [
+      {
+        kind: 'tool',
+        value: 'python',
+        label: 'Python',
+        start: 20,
+        end: 26,
+        sentence: { start: 0, end: 27, text: 'I wrote my model in Python.' },
+        occurrences: [{ start: 20, end: 26, text: 'Python' }],
+      },
+    ],
+  });
+
 const profileSchema = z
   .strictObject({
     id: z.string().openapi({ description: 'Id of the letter.' }),
@@ -96,6 +123,7 @@ const profileSchema = z
       .openapi({ description: 'ISO 639-1 code, or `und` where the text is too short to tell.', examples: ['en'] }),
     words: z.int().openapi({ description: 'Words in the letter.' }),
     interests: z.array(interestSchema).openapi({ description: 'The interests, heaviest first.' }),
+    facts: z.array(factSchema).openapi({ description: 'What the letter states about its writer, by place.' }),
     vector: z
       .array(z.strictObject({ term: z.string(), weight: z.number() }))
       .openapi({ description: 'The vector of unit length behind them: stems and pairs of stems, heaviest first.' }),
@@ -127,6 +155,7 @@ const profileSchema = z
             sentences: [{ start: 51, end: 107, text: 'In my thesis I map flooded fields from satellite images.' }],
           },
         ],
+        facts: [],
         vector: [{ term: 'satellit', weight: 0.5 }],
         repairs: [],
         placeholders: [],

@@ -1,3 +1,4 @@
+import { extractProfile } from '@lettermatch/core';
 import { readRun } from '@lettermatch/files';
 import { explainAssignment, type SolvedMatch } from '@lettermatch/matcher';
 import { loadBackground } from '@lettermatch/runtime';
@@ -36,7 +37,7 @@ export async function explain(
     const pairing = (result as SolvedMatch).mentors?.pairings.find((each) => each.applicant === applicant.id) ?? null;
     io.stdout.write(
       flags.json
-        ? `${JSON.stringify({ applicant: applicant.id, pairing }, null, 2)}\n`
+        ? `${JSON.stringify({ applicant: applicant.id, pairing, facts: extractProfile(applicant.letter) }, null, 2)}\n`
         : describePairing(applicant, pairing, programme, options),
     );
     return exitCodes.fine;

@@ -29,6 +29,7 @@ describe('extract', () => {
       'language',
       'words',
       'interests',
+      'facts',
       'vector',
       'repairs',
       'placeholders',
@@ -37,6 +38,20 @@ describe('extract', () => {
     for (const { sentences } of profile.interests) {
       for (const { start, end, text } of sentences) expect(misspelt.slice(start, end)).toBe(text);
     }
+  });
+
+  it('lists what the letter states about its writer, each with its sentence', async () => {
+    const letter =
+      'I am a third-year student of botany. I wrote my key to mosses in Python. I would love to present my work.';
+    const { stdout } = await runCli(['extract', '-'], { stdin: letter });
+    expect(stdout).toMatch(/The letter also states.*\n {2}third year\n {6}“I am a third-year student of botany\.”/);
+    expect(stdout).toContain('wants to present');
+    const { stdout: json } = await runCli(['extract', '-', '--json'], { stdin: letter });
+    expect(JSON.parse(json)[0].facts).toMatchObject([
+      { kind: 'year', value: '3', label: 'third-year', sentence: { text: 'I am a third-year student of botany.' } },
+      { kind: 'tool', value: 'python', label: 'Python' },
+      { kind: 'wish', value: 'present-work', label: 'present my work' },
+    ]);
   });
 
   it('leaves spelling alone with --no-spelling', async () => {

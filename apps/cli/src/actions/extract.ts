@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { extractInterests, type InterestProfile, type Span } from '@lettermatch/core';
+import { extractInterests, extractProfile, type Fact, type InterestProfile, type Span } from '@lettermatch/core';
 import { type ReadLetter, readFindings, readLetter, readLexicon } from '@lettermatch/files';
 import type { Finding } from '@lettermatch/matcher';
 import { loadBackground } from '@lettermatch/runtime';
@@ -33,7 +33,12 @@ export async function extract(paths: readonly string[], flags: ExtractFlags, io:
   const letters = await readLetters(paths, flags, io);
   const lexicon = await loadLexicon(flags.lexicon, io);
   const background = await loadBackground();
-  const profiles: { readonly file: string; readonly text: string; readonly profile: InterestProfile }[] = [];
+  const profiles: {
+    readonly file: string;
+    readonly text: string;
+    readonly profile: InterestProfile;
+    readonly facts: readonly Fact[];
+  }[] = [];
   for (const { file, text } of letters) {
     await turn();
     io.signal.throwIfAborted();
@@ -41,6 +46,7 @@ export async function extract(paths: readonly string[], flags: ExtractFlags, io:
       file,
       text,
       profile: extractInterests(text, { background, spelling: flags.spelling, lexicon, top: flags.top }),
+      facts: extractProfile(text),
     });
     progress.update({ stage: 'words', done: profiles.length, total: letters.length });
   }
@@ -49,11 +55,13 @@ export async function extract(paths: readonly string[], flags: ExtractFlags, io:
   const columns = reportColumns(io.stdout);
   const output = flags.json
     ? `${JSON.stringify(
-        profiles.map(({ file, text, profile }) => describeProfile(file, text, profile)),
+        profiles.map(({ file, text, profile, facts }) => describeProfile(file, text, profile, facts)),
         null,
         2,
       )}\n`
-    : profiles.map(({ file, text, profile }) => describeInterests(file, text, profile, { styles, columns })).join('\n');
+    : profiles
+        .map(({ file, text, profile, facts }) => describeInterests(file, text, profile, facts, { styles, columns }))
+        .join('\n');
   await writeOutput(output, flags.output, io);
   return exitCodes.fine;
 }
@@ -102,7 +110,7 @@ async function expand(path: string, io: Io): Promise<readonly string[]> {
     .map((name) => join(path, name));
 }
 
-function describeProfile(file: string, text: string, profile: InterestProfile) {
+function describeProfile(file: string, text: string, profile: InterestProfile, facts: readonly Fact[]) {
   const quote = ({ start, end }: Span) => ({ start, end, text: text.slice(start, end) });
   const { language, words, interests, vector, repairs, placeholders } = profile;
   return {
@@ -115,6 +123,7 @@ function describeProfile(file: string, text: string, profile: InterestProfile) {
       sentences: sentences.map(quote),
       occurrences,
     })),
+    facts: facts.map(({ sentence, ...fact }) => ({ ...fact, sentence: quote(sentence) })),
     vector,
     repairs,
     placeholders,

@@ -12,6 +12,7 @@ import { oneLine, wrapText } from '../terminal/display-text';
 import { quoteArgument } from '../terminal/quote-argument';
 import type { Styles } from '../terminal/styles';
 import { describeEvidence } from './describe-evidence';
+import { describeFacts } from './describe-facts';
 import { nameRun } from './name-run';
 import { createNames, describePlacesTaken, describeUnplaced, markFit, type Names } from './wording';
 
@@ -40,6 +41,7 @@ export function describeExplanation(
     applicant === undefined || explanation.evidence === null
       ? ''
       : describeEvidence(applicant, summarise(explanation.evidence), options),
+    describeFacts(explanation.facts, options),
     describeDemand(explanation, result, options),
     describeAlternatives(explanation, result, names, options),
   ];

@@ -1,5 +1,5 @@
-import type { InterestProfile, Repair, Span } from '@lettermatch/core';
-import { countOf } from '@lettermatch/matcher';
+import type { Fact, InterestProfile, Repair, Span } from '@lettermatch/core';
+import { countOf, describeFact } from '@lettermatch/matcher';
 import { cutText, displayWidth, oneLine, padText, wrapText } from '../terminal/display-text';
 import type { Styles } from '../terminal/styles';
 
@@ -9,11 +9,12 @@ const QUOTE_LINES = 2;
 const QUOTE_INDENT = '      ';
 const REPAIRS_SHOWN = 12;
 
-/** The interests of one letter: each with a bar for its weight and the sentence behind it, then what was repaired and left out. */
+/** The interests of one letter: each with a bar for its weight and the sentence behind it, then its facts, and what was repaired and left out. */
 export function describeInterests(
   file: string,
   text: string,
   { language, words, interests, repairs, placeholders }: InterestProfile,
+  stated: readonly Fact[],
   { styles, columns }: { readonly styles: Styles; readonly columns: number },
 ): string {
   const facts = [languageName(language), countOf(words, 'word', 'words')];
@@ -43,12 +44,37 @@ export function describeInterests(
       styles.faint(wrapText(quote, { columns, first: QUOTE_INDENT, indent: QUOTE_INDENT, mostLines: QUOTE_LINES })),
     );
   }
+  lines.push(...describeStated(text, stated, { styles, columns }));
   if (repairs.length > 0) {
     const shown = repairs.slice(0, REPAIRS_SHOWN).map((repair) => describeRepair(text, repair));
     const more = repairs.length > REPAIRS_SHOWN ? ` and ${repairs.length - REPAIRS_SHOWN} more` : '';
     lines.push(wrapText(`${shown.join(', ')}${more}`, { columns, first: '  Read as: ', indent: '    ' }));
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** What the letter states about its writer, each with its sentence. */
+function describeStated(
+  text: string,
+  facts: readonly Fact[],
+  { styles, columns }: { readonly styles: Styles; readonly columns: number },
+): readonly string[] {
+  if (facts.length === 0) return [];
+  let quoted = -1;
+  return [
+    styles.faint('  The letter also states; none of it counts as an interest'),
+    ...facts.flatMap((fact) => {
+      const line = `  ${oneLine(describeFact(fact))}`;
+      const { start, end } = fact.sentence;
+      if (start === quoted) return [line];
+      quoted = start;
+      const quote = `“${oneLine(text.slice(start, end))}”`;
+      return [
+        line,
+        styles.faint(wrapText(quote, { columns, first: QUOTE_INDENT, indent: QUOTE_INDENT, mostLines: QUOTE_LINES })),
+      ];
+    }),
+  ];
 }
 
 const REPAIR_REASONS: Readonly<Record<Repair['reason'], string>> = {

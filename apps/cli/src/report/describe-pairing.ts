@@ -1,6 +1,8 @@
+import { extractProfile } from '@lettermatch/core';
 import { type Applicant, type MentorPairing, ordinal, type Programme } from '@lettermatch/matcher';
 import { describeEvidence } from './describe-evidence';
 import type { ExplanationOptions } from './describe-explanation';
+import { describeFacts } from './describe-facts';
 import { createNames, markFit } from './wording';
 
 /** Why someone has their mentor, in a programme without projects. */
@@ -25,5 +27,7 @@ export function describePairing(
     );
     lines.push('', describeEvidence(applicant, { ...evidence, unclamped, affinity }, options));
   }
+  const facts = describeFacts(extractProfile(applicant.letter), options);
+  if (facts !== '') lines.push('', facts);
   return `${lines.join('\n')}\n`;
 }

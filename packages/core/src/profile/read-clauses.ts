@@ -31,7 +31,7 @@ const CONTRACTIONS: Readonly<Record<string, string>> = {
 };
 /** Written with full stops as often as without: Ph.D., M.Sc. */
 const DOTTED = new Set(['phd', 'msc', 'bsc', 'beng', 'meng', 'dphil', 'mphil']);
-const BREAK = /[;:()—–!?.…\n\r•|{}=]|\s-\s/u;
+const BREAK = /[;:()—–!?.…•|{}=]|\s-\s/u;
 
 /** The words of each sentence, in the order of `letter.sentences`. Linear in the text's length. */
 export function readClauses(letter: ParsedLetter): readonly ClauseWords[] {

@@ -1,4 +1,11 @@
-import { type BackgroundTables, computeAffinity, createExplainer, type PairExplanation } from '@lettermatch/core';
+import {
+  type BackgroundTables,
+  computeAffinity,
+  createExplainer,
+  extractProfile,
+  type Fact,
+  type PairExplanation,
+} from '@lettermatch/core';
 import { fitOf } from '../assignment/build-placements';
 import { rankTargets } from '../graph/build-graph';
 import { buildProjectProblem } from '../graph/build-problem';
@@ -36,6 +43,8 @@ export interface AssignmentExplanation {
   readonly alternatives: readonly Alternative[];
   /** For a project that the applicant did not get. */
   readonly forced: ForcedPair | null;
+  /** What the letter states about the applicant; none of it is in the affinity. */
+  readonly facts: readonly Fact[];
 }
 
 export interface ExplainOptions {
@@ -105,6 +114,7 @@ export async function explainAssignment(
     price: project === null ? null : (result.prices[project] ?? null),
     alternatives: ranking.slice(0, ALTERNATIVES).map(look),
     forced: project === null || assigned ? null : forcePair(draft, table, applicantId, project),
+    facts: extractProfile(applicant.letter),
   };
 }
 

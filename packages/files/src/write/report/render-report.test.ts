@@ -79,6 +79,17 @@ describe('renderReport', () => {
     expect(page).not.toContain('Letters to compare');
   });
 
+  it('says what a letter states about its writer, and that it is the letter that does', () => {
+    const letter =
+      'I am a third-year student of botany. I wrote my key to mosses in Python. I would love to present my work.';
+    const { text, unbalanced } = readPage(
+      renderReport(result, buildProgramme({ applicants: [applicant('ana', { letter })] })),
+    );
+    expect(unbalanced).toBeNull();
+    expect(text).toContain('From the letter: third year, Python, wants to present');
+    expect(readPage(page).text).not.toContain('From the letter');
+  });
+
   it('loads nothing, and runs no script but its own', () => {
     expect(page).not.toMatch(/(src|href)="(?!#)|url\(|@import|\son[a-z]+="/);
     const script = /<script>([\s\S]*?)<\/script>/.exec(page)?.[1] ?? '';

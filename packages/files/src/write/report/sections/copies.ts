@@ -32,12 +32,13 @@ ${others.length > 0 && html`<p class="remark">Also in the letters of <bdi>${name
 
 function renderHolder({ applicant, start, end }: FindingSpan, people: ReadonlyMap<string, Applicant>): Html {
   const { name = applicant, letter = '' } = people.get(applicant) ?? {};
-  const before = letter.slice(Math.max(0, start - CONTEXT_CHARACTERS), start);
-  const behind = letter.slice(end, end + CONTEXT_CHARACTERS);
-  const opens = start > CONTEXT_CHARACTERS && '… ';
-  const closes = end + CONTEXT_CHARACTERS < letter.length && ' …';
+  const isLate = start > CONTEXT_CHARACTERS;
+  const isEarly = end + CONTEXT_CHARACTERS < letter.length;
+  // Cut between words.
+  const before = letter.slice(isLate ? start - CONTEXT_CHARACTERS : 0, start).replace(isLate ? /^\S*\s+/u : '', '');
+  const behind = letter.slice(end, end + CONTEXT_CHARACTERS).replace(isEarly ? /\s+\S*$/u : '', '');
   return html`<figure><figcaption><bdi>${name}</bdi></figcaption>
-<blockquote dir="auto"><p>${opens}${before}<mark>${shorten(letter.slice(start, end))}</mark>${behind}${closes}</p></blockquote></figure>`;
+<blockquote dir="auto"><p>${isLate && '… '}${before}<mark>${shorten(letter.slice(start, end))}</mark>${behind}${isEarly && ' …'}</p></blockquote></figure>`;
 }
 
 function shorten(passage: string): string {

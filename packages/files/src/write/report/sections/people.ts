@@ -1,4 +1,5 @@
-import { compareIds, type Fit, ordinal } from '@lettermatch/matcher';
+import { extractProfile } from '@lettermatch/core';
+import { compareIds, describeFact, type Fit, ordinal } from '@lettermatch/matcher';
 import { compareNames } from '../../compare-names';
 import type { PersonSummary } from '../../describe-people';
 import { type Html, type HtmlValue, html, joined } from '../html';
@@ -100,11 +101,18 @@ function whyCell(person: PersonSummary): HtmlValue {
     ...placesOf(person).map(({ evidence }) => renderTerms(evidence)),
     ...person.placements.map(({ kept }) => kept),
     notes,
+    renderFacts(person),
   ];
   return joined(
     reasons.filter((reason) => reason !== null && reason !== ''),
     html`<br>`,
   );
+}
+
+/** What the letter states about its writer. */
+function renderFacts({ applicant }: PersonSummary): Html | null {
+  const facts = extractProfile(applicant.letter).map(describeFact);
+  return facts.length === 0 ? null : html`<small>From the letter: <bdi>${facts.join(', ')}</bdi></small>`;
 }
 
 function byName(people: readonly PersonSummary[]): readonly PersonSummary[] {
