@@ -29,5 +29,5 @@ export { extractProfile } from './profile/extract-profile';
 export type { Fact, FactKind, FactPlace } from './profile/fact';
 export { FACT_VALUES, parseFactValues } from './profile/fact-values';
 export type * from './types';
-export type { Model, Scale, TargetVector } from './vectors/model';
+export type { Model, Scale, TargetVector } from './affinity/model';
 export type { Wording } from './words/wording';
