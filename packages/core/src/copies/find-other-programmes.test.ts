@@ -29,6 +29,8 @@ describe('findOtherProgrammes', () => {
       'Lindqvist Fellowship in Climate Science',
     ],
     ['Dear organisers of the Baltic Data School,\n\nI study ice.', 'Baltic Data School'],
+    ['Dear Baltic Data School,\n\nI study ice.', 'Baltic Data School'],
+    ['Dear Baltic School Director Ada Merrow,\n\nI study ice.', 'Baltic School Director'],
     [
       'It would be an honour to participate in the Ostrava Summer School of Machine Learning.',
       'Ostrava Summer School of Machine Learning',
@@ -61,6 +63,8 @@ describe('findOtherProgrammes', () => {
     'I want to join the Nothern Summer School.',
     'I am applying to NAISS School 2026.',
     'I am applying to the Summer School.',
+    'Dear Summer School Organising Committee,\n\nI study ice.',
+    'Dear Northern Summer School,\n\nI study ice.',
     'I would like to join your AI Summer School.',
     'I want to take part in the Machine Learning Workshop.',
     'I would like to join the Tromhavn Summer Programme.',

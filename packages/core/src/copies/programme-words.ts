@@ -12,7 +12,8 @@ export const NOT_PROGRAMMES = wordSet(
 /** Say nothing about which programme it is. */
 export const GENERIC = wordSet(
   `summer winter spring autumn fall annual international national online virtual global open young youth student students junior senior research mentoring mentorship residency
-   training education educational course courses weekend week days edition advanced applied introductory first second third your our this the a an of for in on at and by to with
+   training education educational course courses weekend week days edition director directors committee team organizers organisers organizing
+   organising board selection admissions admission coordinator coordinators professor prof members staff head chair advanced applied introductory first second third your our this the a an of for in on at and by to with
    летн зимн весенн осенн международн ежегодн всероссийск национальн ваш наш ваша наша эт в на по для и с о об`,
 );
 
@@ -22,7 +23,7 @@ export const TOPICS = wordSet(
    language languages nlp processing robotics robots engineering technology technologies tech software programming coding code informatics bioinformatics biology biological physics chemistry
    medicine health climate energy quantum neuroscience economics finance security cybersecurity cryptography design web cloud systems network networks algorithms optimization optimisation
    generative models large reinforcement signal image images speech space digital innovation entrepreneurship startup business women girls
-   искусственн интеллект машинн обучен глубок данн наук анализ математик математическ компьютерн информатик робототехник программирован биоинформатик биолог физик хим технолог цифров разработк`,
+   искусствен интеллект машин обучен глубок дан наук анализ математик математическ компьютерн информатик робототехник программирован биоинформатик биолог физик хим технолог цифров разработк`,
 );
 
 /** Wishes and acts of applying, up to where the programme's name begins. */
@@ -41,6 +42,7 @@ const ENGLISH_INTENT = (() => {
     `(?:consider|considering) me for(?: (?:a|the) (?:place|spot|seat|position) (?:at|in|on))?`,
     `a (?:place|spot|seat) (?:at|in|on)`,
     `dear (?:organi[sz]ers|organi[sz]ing committee|selection committee|admissions? committee|team|colleagues) of`,
+    'dear',
   ].join('|');
 })();
 

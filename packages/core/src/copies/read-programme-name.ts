@@ -121,6 +121,9 @@ function readRun(text: string, from: number, limit: number): readonly NameWord[]
     const isRussianPart = isCyrillic && (words.length < 3 || isQuoted || isOfField);
     const isSmallPart = isOfField && !hasKind && words.length > 0;
     if (!(word.isCapital || isNumber || word.isConnector || word.isKind || isRussianPart || isSmallPart)) break;
+    // Behind "Baltic School" a title or another name may follow, but "of Data" belongs to it.
+    const follows = hasKind && !words.at(-1)?.isConnector && words.some((each) => each.isCapital && tells(each));
+    if (follows && !(isNumber || word.isConnector || word.isKind || isOfField || isQuoted)) break;
     words.push(word);
     hasKind ||= word.isKind;
     at = word.end;

@@ -26,7 +26,7 @@ function spell(number: number): string {
 }
 
 describe('findCopyFindings', () => {
-  it('tells whose letters share a passage, quotes its beginning, and says where it stands', () => {
+  it('tells whose letters share a passage, quotes its middle, and says where it stands', () => {
     const letters = { ada: `Hello! ${DIKE} ${ORGAN}`, bo: `${FERN} ${DIKE}` };
     const { findings, copied } = findCopyFindings(programme(letters));
     expect(findings).toMatchObject([
@@ -34,7 +34,7 @@ describe('findCopyFindings', () => {
         code: 'letters-share-passage',
         severity: 'warning',
         message:
-          'The letters of "ada" and "bo" share a passage of 38 words: “Since the winter flood I walk along the old dike behind our …”.',
+          'The letters of "ada" and "bo" share a passage of 38 words: “… every Sunday with a home made moisture probe, and I have learned …”.',
       },
     ]);
     const [[first, second] = []] = findings[0]?.passages ?? [];
@@ -54,7 +54,7 @@ describe('findCopyFindings', () => {
       }),
     );
     expect(template.findings.map(({ message }) => message)).toEqual([
-      '3 letters share a passage of 38 words: “Since the winter flood I walk along the old dike behind our …”. They are those of "a", "b" and "c".',
+      '3 letters share a passage of 38 words: “… every Sunday with a home made moisture probe, and I have learned …”. They are those of "a", "b" and "c".',
     ]);
   });
 

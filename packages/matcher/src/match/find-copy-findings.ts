@@ -47,7 +47,7 @@ export function findCopyFindings(
   const found = [
     ...copies.filter((each) => !areIdentical(each, letters)).map((each) => describeCopies(each, letters)),
     ...others.map(({ id, passage }) => {
-      const message = `The letter of ${quote(id)} names another programme: ${quoteSpan(passage, letters)}.`;
+      const message = `The letter of ${quote(id)} names another programme: ${quoteEnd(passage, letters)}.`;
       return { ...createMatchFinding('other-programme-named', message, id), passages: [[toFindingSpan(passage)]] };
     }),
   ];
@@ -68,7 +68,7 @@ function textsOf({ projects, mentors }: Programme): readonly string[] {
 function describeCopies({ kind, applicants, passages }: Copies, letters: ReadonlyMap<string, string>): Finding {
   const [longest = []] = passages;
   const [first] = longest;
-  const quotation = first === undefined ? '' : quoteSpan(first, letters);
+  const quotation = first === undefined ? '' : quoteMiddle(first, letters);
   const words = first === undefined ? 0 : wordsOf(first, letters).length;
   const which =
     passages.length === 1
@@ -100,13 +100,23 @@ function listIds(ids: readonly string[]): string {
   return named.length === 0 ? last : `${named.join(', ')} and ${last}`;
 }
 
-/** The first words of a passage, in typographic quotation marks. */
-function quoteSpan(span: LetterSpan, letters: ReadonlyMap<string, string>): string {
+/** Words from the middle of a passage: at its ends there are greetings and other words that letters share anyway. */
+function quoteMiddle(span: LetterSpan, letters: ReadonlyMap<string, string>): string {
   const words = wordsOf(span, letters);
-  const text = words.slice(0, QUOTED_WORDS).join(' ');
-  const characters = [...text];
-  const isCut = words.length > QUOTED_WORDS || characters.length > QUOTED_CHARACTERS;
-  return `“${characters.slice(0, QUOTED_CHARACTERS).join('')}${isCut ? ' …' : ''}”`;
+  const start = Math.max(0, Math.floor((words.length - QUOTED_WORDS) / 2));
+  return `“… ${cut(words.slice(start, start + QUOTED_WORDS))} …”`;
+}
+
+/** The last words of a passage, where the name stands. */
+function quoteEnd(span: LetterSpan, letters: ReadonlyMap<string, string>): string {
+  return `“${cut(wordsOf(span, letters).slice(-QUOTED_WORDS))}”`;
+}
+
+function cut(words: readonly string[]): string {
+  const characters = [...words.join(' ')];
+  return characters.length <= QUOTED_CHARACTERS
+    ? characters.join('')
+    : `${characters.slice(0, QUOTED_CHARACTERS).join('')}…`;
 }
 
 function wordsOf({ id, start, end }: LetterSpan, letters: ReadonlyMap<string, string>): readonly string[] {
