@@ -63,6 +63,8 @@ describe('findOtherProgrammes', () => {
     'I want to join the Nothern Summer School.',
     'I am applying to NAISS School 2026.',
     'I am applying to the Summer School.',
+    'I would like to join the programme in Tallinn.',
+    'I would like to join the Summer School in Tallinn.',
     'Dear Summer School Organising Committee,\n\nI study ice.',
     'Dear Northern Summer School,\n\nI study ice.',
     'I would like to join your AI Summer School.',
@@ -74,6 +76,12 @@ describe('findOtherProgrammes', () => {
     'I want to join a school. Baltic Data School is none of them.',
   ])("takes for this programme's name, or for no programme's: %s", (letter) => {
     expect(namesIn([letter])).toEqual([]);
+  });
+
+  it('lets whoever writes an acronym write what it stands for', () => {
+    const own = { name: 'POLARIS 2027 in Tromhavn', texts: [] };
+    expect(namesIn(['I am applying to the Baltic Data School. POLARIS-2027 is my dream.'], own)).toEqual([]);
+    expect(namesIn(['I am applying to the Baltic Data School.'], own)).toEqual([['a', 'Baltic Data School']]);
   });
 
   it('believes the letters where several name one programme and none the one of the settings', () => {

@@ -3,7 +3,7 @@ import { splitSentences } from '../letter/split-sentences';
 import { collapseDoubledLetters } from '../spelling/match-doubled-letters';
 import type { ApplicantText, RunHooks, Span } from '../types';
 import type { LetterSpan } from './find-copies';
-import { createIntentPattern, ELSEWHERE, MAY_NAME } from './programme-words';
+import { ELSEWHERE, INTENT, MAY_NAME } from './programme-words';
 import { type ProgrammeName, readOwnName, readProgrammeName } from './read-programme-name';
 
 /** A letter that says it is meant for another programme. */
@@ -32,6 +32,7 @@ interface Mention extends Span {
 const FEWEST_AGREEING = 2;
 /** Longer sentences are no sentences. */
 const LONGEST_SENTENCE = 2000;
+const ACRONYM = /\p{Lu}{3,}/gu;
 
 /**
  * Letters in which the writer applies to, or wants to take part in, a programme with another name than this one. In English and Russian.
@@ -49,8 +50,11 @@ export function findOtherProgrammes(
   const strangers: Mention[] = [];
   const agreeing = new Map<string, Set<string>>();
   const faithful = new Set<string>();
+  const acronyms = own.name.match(ACRONYM) ?? [];
   for (const { id, letter } of applicants) {
     if (shouldStop()) return [];
+    // What an acronym stands for cannot be told: whoever writes it may write that too.
+    if (acronyms.some((acronym) => letter.includes(acronym))) continue;
     for (const mention of findMentions(id, letter)) {
       if (isOwn(mention.name)) {
         faithful.add(id);
@@ -76,12 +80,11 @@ export function findOtherProgrammes(
 function findMentions(id: string, text: string): readonly Mention[] {
   if (!MAY_NAME.test(text)) return [];
   const skipped = findSkippedSpans(text);
-  const intent = createIntentPattern();
   const mentions: Mention[] = [];
   for (const sentence of splitSentences(text)) {
     const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST_SENTENCE));
     if (!MAY_NAME.test(words) || ELSEWHERE.test(words)) continue;
-    for (const found of words.matchAll(intent)) {
+    for (const found of words.matchAll(INTENT)) {
       const start = sentence.start + found.index;
       const name = readProgrammeName(text, start + found[0].length, sentence.end);
       if (name === undefined || skipped.some((span) => span.end > start && span.start <= name.end + 1)) continue;
@@ -93,7 +96,7 @@ function findMentions(id: string, text: string): readonly Mention[] {
 
 /** Whether a name is one that people would use: an acronym alone may stand for any other. */
 function isTellingName(name: string): boolean {
-  return readOwnName(name.replace(/\p{Lu}{2,}/gu, '')).telling.length > 0;
+  return readOwnName(name.replace(ACRONYM, '')).telling.length > 0;
 }
 
 function createOwnTest(own: OwnProgramme): (name: ProgrammeName) => boolean {

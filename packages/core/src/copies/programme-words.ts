@@ -57,10 +57,11 @@ const RUSSIAN_INTENT = (() => {
   ].join('|');
 })();
 
-/** Begins a programme's name in a sentence about wanting to take part. Global: it is run along a sentence. */
-export function createIntentPattern(): RegExp {
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${ENGLISH_INTENT}|${RUSSIAN_INTENT})(?![\p{L}\p{N}])`, 'giu');
-}
+/** Stands before a programme's name in a sentence about wanting to take part. */
+export const INTENT = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${ENGLISH_INTENT}|${RUSSIAN_INTENT})(?![\p{L}\p{N}])`,
+  'giu',
+);
 
 /** A sentence with one of these tells of the past, of other plans or of another application, and says so. */
 export const ELSEWHERE =

@@ -22,6 +22,8 @@ const LEADS = new Set(
     ' ',
   ),
 );
+/** Behind these a name says where, not which: "the Summer School in Tallinn". */
+const PLACES = new Set(['in', 'at', 'on', 'в', 'на']);
 /** A body of scholars, no programme. */
 const SCHOLARS = /academy of \p{L}{0,12} ?sciences|академи\p{L}{0,3} наук/iu;
 const QUOTE = /[«"“„‘']/u;
@@ -36,7 +38,9 @@ export function readProgrammeName(text: string, from: number, limit: number): Pr
   const named = words.filter(({ isCapital, isConnector }) => isCapital && !isConnector);
   if (kind === -1 || words.some(({ stem, word }) => NOT_PROGRAMMES.has(word) || NOT_PROGRAMMES.has(stem)))
     return undefined;
-  const telling = [...new Set(named.filter(tells).map(({ stem }) => stem))];
+  const place = words.findIndex(({ word }, index) => index > kind && PLACES.has(word));
+  const name = place === -1 ? named : named.filter(({ start }) => start < (words[place]?.start ?? start));
+  const telling = [...new Set(name.filter(tells).map(({ stem }) => stem))];
   const [first, last] = [words[0], words.at(-1)];
   if (telling.length === 0 || first === undefined || last === undefined) return undefined;
   if (SCHOLARS.test(text.slice(first.start, last.end))) return undefined;
@@ -123,6 +127,9 @@ function readRun(text: string, from: number, limit: number): readonly NameWord[]
     if (!(word.isCapital || isNumber || word.isConnector || word.isKind || isRussianPart || isSmallPart)) break;
     // Behind "Baltic School" a title or another name may follow, but "of Data" belongs to it.
     const follows = hasKind && !words.at(-1)?.isConnector && words.some((each) => each.isCapital && tells(each));
+    // "the programme in Tallinn"
+    const isCommon = word.isKind && !word.isCapital && !isCyrillic && !words.some((each) => each.isCapital);
+    if (isCommon) break;
     if (follows && !(isNumber || word.isConnector || word.isKind || isOfField || isQuoted)) break;
     words.push(word);
     hasKind ||= word.isKind;
