@@ -5,7 +5,8 @@ import type { Wording } from './wording';
 
 /** Two capitals at least, perhaps a plural's s: LLMs, IoT, LoRA. */
 const ACRONYM = /^\p{Lu}[\p{L}-]{0,8}\p{Lu}s?$/u;
-const ACRONYM_BEFORE = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]{0,8}\p{Lu}s?\s*$/u;
+const ACRONYM_BEFORE = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]{0,8}\p{Lu}s?$/u;
+const CAPITAL = /\p{Lu}/u;
 const LONGEST_BRACKET = 90;
 const LONGEST_LEAD = 120;
 const WORD = /^\p{L}[\p{L}\p{M}'’]*$/u;
@@ -48,13 +49,13 @@ function readBracket(text: string, open: number): readonly [string, string] | un
   const close = text.indexOf(')', open);
   if (close === -1 || close - open > LONGEST_BRACKET) return undefined;
   const inside = text.slice(open + 1, close).trim();
-  const before = text.slice(Math.max(0, open - LONGEST_LEAD), open);
+  const before = text.slice(Math.max(0, open - LONGEST_LEAD), open).trimEnd();
   if (ACRONYM.test(inside)) {
     const words = splitWords(before.replace(/^.*[.,;:!?()\n]/su, ''));
     const length = matchInitials(capitalsOf(inside), words);
     return length === 0 ? undefined : [foldAcronym(inside), joinWords(words.slice(-length))];
   }
-  const acronym = ACRONYM_BEFORE.exec(before)?.[0].trim();
+  const acronym = CAPITAL.test(before.slice(-2)) ? ACRONYM_BEFORE.exec(before)?.[0] : undefined;
   if (acronym === undefined) return undefined;
   const words = splitWords(inside);
   if (matchInitials(capitalsOf(acronym), words) !== words.length || words.length === 0) return undefined;

@@ -31,6 +31,7 @@ const NO_WORD: WordForm = {
   letterPhrases: [],
   longForm: NONE,
   equivalents: NONE,
+  isPlain: true,
   isFormal: false,
 };
 /** The lexicon is English: in another language it would turn right words into English ones. */
@@ -67,7 +68,7 @@ export function createFormReader(
     const language = stemLanguage(word, letterLanguage);
     const form = makeForm(word, language);
     const found = findEquivalents(form.stem);
-    const whole = found.length === 0 ? form : { ...form, equivalents: found.map(readEquivalent) };
+    const whole = found.length === 0 ? form : { ...form, isPlain: false, equivalents: found.map(readEquivalent) };
     plain.set(word, whole);
     return whole;
   }
@@ -85,6 +86,7 @@ export function createFormReader(
       letterPhrases: letterPhrasesFrom(word, stem, language),
       longForm: NONE,
       equivalents: NONE,
+      isPlain: true,
       isFormal: isFormalWord(word),
     };
   }
@@ -103,14 +105,15 @@ export function createFormReader(
     // Information technology is written in capitals.
     const isSilent = form.isSilent && composed !== 'IT';
     const equivalents = form.equivalents.filter(({ isAcronym }) => !isAcronym || CAPITALS.test(composed));
-    const isPlain = repair === undefined && longForm.length === 0 && isSilent === form.isSilent;
-    if (isPlain && equivalents.length === form.equivalents.length) return form;
+    const isSame = isSilent === form.isSilent && equivalents.length === form.equivalents.length;
+    if (isSame && repair === undefined && longForm.length === 0) return form;
     const [first, ...rest] = longForm;
     return {
       ...form,
       repair,
       isSilent,
       equivalents,
+      isPlain: false,
       longForm: first === undefined ? NONE : [{ ...first, repair }, ...rest],
     };
   }

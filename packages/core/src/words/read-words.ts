@@ -57,8 +57,10 @@ function placeWords({ text, sentences, skipped }: ParsedLetter, forms: FormReade
     const form = forms(text, start, end, hash, opens);
     const adjacent = !opens && isBridge(text, previousEnd, start);
     words.push({ start, end, form, role: form.isSilent ? 'silent' : 'content', sentence, adjacent });
-    if (form.repair !== undefined) repairs.push({ start, end, from: text.slice(start, end), ...form.repair });
-    if (form.longForm.length > 0 || form.equivalents.length > 0) expands = true;
+    if (!form.isPlain) {
+      if (form.repair !== undefined) repairs.push({ start, end, from: text.slice(start, end), ...form.repair });
+      expands ||= form.longForm.length > 0 || form.equivalents.length > 0;
+    }
     previous = sentence;
     previousEnd = after;
   });

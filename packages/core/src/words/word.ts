@@ -31,6 +31,8 @@ export interface WordForm {
   readonly longForm: readonly WordForm[];
   /** Runs of words that begin with this one and are read as a term, longest first. */
   readonly equivalents: readonly TermEquivalent[];
+  /** Neither repaired nor an acronym nor the beginning of an equivalent: read as it stands. */
+  readonly isPlain: boolean;
   /** May begin a formality or name an institution: see `markFormalities`. */
   readonly isFormal: boolean;
 }
