@@ -15,7 +15,7 @@ export {
 } from './graph/build-pair-table';
 export type { PairTable } from './graph/pair-table';
 export { type PairTableFindingCode, pairTableFindingCodes } from './graph/pair-table-findings';
-export { describeFact } from './insight/describe-facts';
+export { describeFact, describePreferences } from './insight/describe-facts';
 export type { BrokenRule } from './insight/find-broken-rules';
 export type { ForcedPair } from './insight/loss-if-forced';
 export { countOf, formatNumber, ordinal, whyTerms } from './insight/wording';
@@ -27,6 +27,7 @@ export {
   type ExplainOptions,
   explainAssignment,
 } from './match/explain-assignment';
+export { describeRemoved, type Hidden, hideNames } from './match/hide-names';
 export { type MatchFindingCode, matchFindingCodes } from './match/match-findings';
 export type { MatchOptions } from './match/match-options';
 export { matchProgramme, matchProgrammeDetailed } from './match/match-programme';

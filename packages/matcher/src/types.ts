@@ -1,5 +1,6 @@
 import type { Model } from '@lettermatch/core';
 import type { PairTable } from './graph/pair-table';
+import type { BlindKeyRow } from './programme/blind-programme';
 import type { Finding } from './programme/finding';
 import type { Counts, Objective, Programme } from './programme/programme';
 
@@ -32,6 +33,17 @@ export interface Evidence {
   }[];
 }
 
+/** A preference of the organiser that a placement gained by: it is in the score, and not in the affinity. */
+export interface CountedPreference {
+  readonly on: 'fact' | 'attribute';
+  /** The fact's kind, or the attribute's column. */
+  readonly name: string;
+  readonly value: string;
+  readonly weight: number;
+  /** Whether the applicant stated it in a column, or their letter says so. */
+  readonly basis: 'stated' | 'letter';
+}
+
 /** One place: an applicant in a project. */
 export interface Placement {
   readonly applicant: string;
@@ -45,6 +57,8 @@ export interface Placement {
   readonly decidedBy: DecidedBy;
   /** What the pair adds to the objective. */
   readonly score: number;
+  /** The organiser's preferences that counted; absent where none did. */
+  readonly preferences?: readonly CountedPreference[];
   /** `null` where scores came from elsewhere. */
   readonly evidence: Evidence | null;
 }
@@ -215,4 +229,6 @@ export interface DetailedMatch {
   readonly result: MatchResult;
   readonly draft: Draft;
   readonly affinities: { readonly projects?: PairTable; readonly mentors?: PairTable };
+  /** Who is behind the ids, for the organiser alone; there where names were hidden. */
+  readonly blindKey?: readonly BlindKeyRow[];
 }

@@ -140,14 +140,42 @@ const pairRuleSchema = z
     ],
   });
 
+const preferRuleSchema = z
+  .object({
+    project: texts('Id of the project, or of several.', ['river']),
+    fact: z
+      .record(z.string(), scalar)
+      .optional()
+      .openapi({ description: 'One kind of fact and its value.', examples: [{ wish: 'present-work' }] }),
+    attribute: z
+      .record(z.string(), scalar)
+      .optional()
+      .openapi({ description: 'In place of `fact`: one column and its value.', examples: [{ level: 'master' }] }),
+    weight: z
+      .union([z.number(), z.string()])
+      .optional()
+      .openapi({
+        description: 'What it adds to the score, in units of affinity: above 0, at most 1.',
+        examples: [0.1],
+      }),
+    reason: text('Why, for people to read.', 'It ends with a public talk.'),
+    by: text('Who asked for it.', 'Hanne Okafor'),
+  })
+  .catchall(z.unknown())
+  .openapi('PreferRule', {
+    description: 'People whom the organiser would rather see in a project. It excludes nobody, and is in no affinity.',
+    examples: [{ project: 'river', fact: { wish: 'present-work' }, weight: 0.1 }],
+  });
+
 const rulesSchema = z
   .object({
     lock: z.array(pairRuleSchema).optional().openapi({ description: 'Keep here, whatever the scores say.' }),
     forbid: z.array(pairRuleSchema).optional().openapi({ description: 'Never there.' }),
+    prefer: z.array(preferRuleSchema).optional().openapi({ description: 'Rather these people.' }),
   })
-  .catchall(z.array(pairRuleSchema))
+  .catchall(z.array(z.unknown()))
   .openapi('Rules', {
-    description: 'The hard rules of the organiser.',
+    description: 'The rules of the organiser: lock and forbid always hold, prefer changes scores.',
     examples: [{ lock: [{ applicant: 'ada', project: 'river' }], forbid: [{ applicant: 'ben', project: 'speech' }] }],
   });
 
@@ -210,6 +238,14 @@ export const programmeSchema = z
       .number()
       .optional()
       .openapi({ description: 'Breaks ties: a whole number from 0 to 4294967295.', examples: [1] }),
+    blind: z
+      .boolean()
+      .optional()
+      .openapi({
+        description:
+          'Hide names, contacts, institutions and gendered forms of address before anything is read. Ids that tell a name are replaced, and the answer does not say whose they were: send ids that say nothing.',
+        examples: [false],
+      }),
     rules: rulesSchema.optional(),
     applicants: z.array(applicantSchema).max(MOST_APPLICANTS).openapi({ description: 'Everyone to be given a place.' }),
     projects: z.array(projectSchema).max(MOST_PROJECTS).optional().openapi({ description: 'Where there are places.' }),

@@ -1,4 +1,4 @@
-import { type Evaluation, evaluateAssignment } from '@lettermatch/matcher';
+import { type Evaluation, evaluateAssignment, hideNames } from '@lettermatch/matcher';
 import { loadBackground } from '@lettermatch/runtime';
 import { CommandFailure } from '../command-failure';
 import type { EvaluateFlags } from '../commands/evaluate';
@@ -25,23 +25,34 @@ export async function evaluate(folder: string | undefined, flags: EvaluateFlags,
   }
   const progress = createProgressLine(io);
   const otherFiles = [flags.affinity, flags.assignment];
-  const { programme, findings } = await loadProgramme(folder, flags, io, { progress, otherFiles });
-  if (programme.projects.length === 0) {
+  const { programme: given, findings } = await loadProgramme(folder, flags, io, { progress, otherFiles });
+  if (given.projects.length === 0) {
     throw new CommandFailure(
       exitCodes.badData,
       'evaluate measures places in projects, and this programme has mentors only.',
       'Name projects with --projects; what pairs of mentors are worth stands in the report of a match.',
     );
   }
-  const scores = flags.affinity === undefined ? undefined : await loadAffinities(flags.affinity, programme, flags, io);
+  const scores = flags.affinity === undefined ? undefined : await loadAffinities(flags.affinity, given, flags, io);
   io.stderr.write(summariseWarnings([...findings, ...(scores?.findings ?? [])], folder, flags, io));
-  const pairs = await loadAssignment(flags.assignment, programme, flags, io);
+  const pairs = await loadAssignment(flags.assignment, given, flags, io);
+  // Files name people by their own ids.
+  const { programme, options, key } = hideNames(given, {
+    findings,
+    ...(scores === undefined ? {} : { affinities: scores.table }),
+  });
+  const newIds = new Map(key?.map(({ kind, id, blindId }) => [`${kind} ${id}`, blindId]));
+  const named = pairs.map((pair) => ({
+    ...pair,
+    applicant: newIds.get(`applicant ${pair.applicant}`) ?? pair.applicant,
+    project: newIds.get(`project ${pair.project}`) ?? pair.project,
+  }));
   io.signal.throwIfAborted();
   io.stopListening();
-  const evaluation: Evaluation = await evaluateAssignment(programme, pairs, {
+  const evaluation: Evaluation = await evaluateAssignment(programme, named, {
     background: await loadBackground(),
     spelling: flags.spelling,
-    ...(scores === undefined ? {} : { affinities: scores.table }),
+    ...(options.affinities === undefined ? {} : { affinities: options.affinities }),
   });
   if (flags.json) io.stdout.write(`${JSON.stringify(evaluation, null, 2)}\n`);
   else {

@@ -1,8 +1,17 @@
 import { readdir, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
-import { extractInterests, extractProfile, type Fact, type InterestProfile, type Span } from '@lettermatch/core';
+import { basename, extname, join } from 'node:path';
+import {
+  blindText,
+  extractInterests,
+  extractProfile,
+  type Fact,
+  type InterestProfile,
+  REMOVAL_KINDS,
+  type RemovalKind,
+  type Span,
+} from '@lettermatch/core';
 import { type ReadLetter, readFindings, readLetter, readLexicon } from '@lettermatch/files';
-import type { Finding } from '@lettermatch/matcher';
+import { describeRemoved, type Finding, nameOfId } from '@lettermatch/matcher';
 import { loadBackground } from '@lettermatch/runtime';
 import { assertFileWritable } from '../assert-writable';
 import type { ExtractFlags } from '../commands/extract';
@@ -30,7 +39,8 @@ export async function extract(paths: readonly string[], flags: ExtractFlags, io:
   assertOneStandardInput([...paths, flags.lexicon]);
   await assertFileWritable(flags.output, io);
   const progress = createProgressLine(io);
-  const letters = await readLetters(paths, flags, io);
+  const read = await readLetters(paths, flags, io);
+  const letters = flags.blind ? blindLetters(read, io) : read;
   const lexicon = await loadLexicon(flags.lexicon, io);
   const background = await loadBackground();
   const profiles: {
@@ -64,6 +74,19 @@ export async function extract(paths: readonly string[], flags: ExtractFlags, io:
         .join('\n');
   await writeOutput(output, flags.output, io);
   return exitCodes.fine;
+}
+
+/** Letters without names, numbered because a file's name tells one; says what was removed. */
+function blindLetters(letters: readonly NamedLetter[], io: Io): readonly NamedLetter[] {
+  const removed = Object.fromEntries(REMOVAL_KINDS.map((kind) => [kind, 0])) as Record<RemovalKind, number>;
+  const blind = letters.map((letter, index): NamedLetter => {
+    const name = nameOfId(basename(letter.file, extname(letter.file)));
+    const { text, removals } = blindText(letter.text, { names: [name] });
+    for (const { kind } of removals) removed[kind] += 1;
+    return { ...letter, file: `letter-${String(index + 1).padStart(3, '0')}`, text };
+  });
+  io.stderr.write(`${describeRemoved(removed, 0)}\n`);
+  return blind;
 }
 
 /** @throws CommandFailure with exit code 3 where the lexicon cannot be read. */

@@ -42,7 +42,9 @@ export async function match(folder: string | undefined, flags: MatchFlags, io: I
   if (isSample) warn(`No folder named: matching the built-in sample (${describeSize(programme)}).\n`);
   const scores = flags.affinity === undefined ? undefined : await loadAffinities(flags.affinity, programme, flags, io);
   const found = [...findings, ...(scores?.findings ?? [])];
-  warn(summariseWarnings(found, folder, flags, io));
+  const isBlind = programme.settings.blind === 'asked';
+  // Findings tell names until they are hidden.
+  if (!isBlind) warn(summariseWarnings(found, folder, flags, io));
   io.signal.throwIfAborted();
 
   const detailed = await runMatch(programme, {
@@ -55,7 +57,12 @@ export async function match(folder: string | undefined, flags: MatchFlags, io: I
   }).finally(progress.end);
   // What only the letters show comes after what the input showed.
   const isReported = flags.output !== undefined || !flags.json;
-  warn(summariseFindings(detailed.result.findings.slice(found.length), isReported ? '; see all in the report' : ''));
+  warn(
+    summariseFindings(
+      detailed.result.findings.slice(isBlind ? 0 : found.length),
+      isReported ? '; see all in the report' : '',
+    ),
+  );
   // Nobody has a place yet: older results are worth more.
   if (detailed.result.status !== 'infeasible' && isEmptyHanded(detailed.result)) io.signal.throwIfAborted();
   await tell(detailed, { ...flags, isSample, source: describeSource(folder, flags) }, io);
@@ -92,6 +99,13 @@ async function tell(detailed: DetailedMatch, options: TellOptions, io: Io): Prom
     io.stdout.write(describeMatch(result, draft.programme, { ...layout, ...call }));
   }
   await writing;
+  if (detailed.blindKey !== undefined && !options.quiet) io.stderr.write(describeKey(folder));
+}
+
+function describeKey(folder: string | undefined): string {
+  return folder === undefined
+    ? 'Who is behind the ids is written nowhere: name a folder with -o for blind-key.csv.\n'
+    : `Who is behind the ids is in ${folder.replace(/[/\\]+$/, '')}/blind-key.csv, which only you can read: keep it apart from the rest.\n`;
 }
 
 /** Where files go; undefined where none are written. */

@@ -7,6 +7,7 @@ export interface ExtractFlags {
   readonly spelling: boolean;
   readonly lexicon?: string;
   readonly skipBad?: boolean;
+  readonly blind?: boolean;
   readonly json?: boolean;
   readonly output?: string;
 }
@@ -29,6 +30,7 @@ export const extractCommand: CommandDefinition<ExtractFlags> = {
       parse: wholeNumber(1, 1000),
     },
     spellingOption,
+    { flags: '--blind', summary: 'hide names, contacts, institutions and genders before a letter is read' },
     { flags: '--lexicon <file>', summary: 'words that are spelt right, one a line', completes: 'file' },
     { flags: '--skip-bad', summary: 'leave out files that cannot be read instead of stopping' },
     { flags: '-o, --output <file>', summary: 'write to a file instead of printing', completes: 'file' },

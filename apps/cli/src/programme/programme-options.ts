@@ -18,6 +18,7 @@ export interface SettingFlags {
   readonly objective?: 'total';
   readonly counts?: 'wishes' | 'both' | 'letters';
   readonly seed?: number;
+  readonly blind?: boolean;
 }
 
 /** The options that replace a part of the folder, by the part's name. */
@@ -58,6 +59,7 @@ export const settingOptions: readonly OptionDefinition[] = [
     summary: 'decides equal cases (default: of programme.yaml, or 1)',
     parse: wholeNumber(0, 2 ** 32 - 1),
   },
+  { flags: '--blind', summary: 'hide names, contacts, institutions and genders before anything is read' },
 ];
 
 export const spellingOption: OptionDefinition = {

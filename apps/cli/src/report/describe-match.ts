@@ -39,6 +39,7 @@ export function describeMatch(result: SolvedMatch, programme: Programme, options
     describeWaiting(result, names, options),
     result.mentors === null ? '' : describeMentors(result.mentors, programme, names, { ...options, isListed }),
     describeTotals(result, programme),
+    describeHidden(result, options),
     describeCases(result, programme, names, options),
     describeFiles(options),
     suggestNext(result, programme, options),
@@ -70,6 +71,12 @@ function describeWaiting({ unplaced }: SolvedMatch, names: Names, { styles, colu
   );
   const more = unplaced.length - lines.length;
   return [styles.strong('Without a place'), ...lines, ...(more > 0 ? [`  and ${more} more`] : [])].join('\n');
+}
+
+/** What was removed where names are hidden. */
+function describeHidden({ findings }: SolvedMatch, { columns }: MatchReportOptions): string {
+  const hidden = findings.find(({ code }) => code === 'names-hidden');
+  return hidden === undefined ? '' : wrapText(`${hidden.message} ${hidden.remedy}`, { columns });
 }
 
 function describeCases(

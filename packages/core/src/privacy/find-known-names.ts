@@ -13,11 +13,11 @@ export interface NameIndex {
   readonly unspaced: readonly string[];
 }
 
-const PART = /\p{L}[\p{L}\p{M}'’]*/gu;
+const PART = /\p{L}[\p{L}\p{M}]*/gu;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 /** What may stand between parts of one name. */
-const JOINT = /^[ \t\u00a0]?[.,_-]?[ \t\u00a0]{0,2}$|^\.?\s\n?$/;
+const JOINT = /^[ \t\u00a0]?[.,_'’-]?[ \t\u00a0]{0,2}$|^\.?\s\n?$/;
 const SHORTEST_INFLECTED = 4;
 
 /** The parts of a name of two letters or more, as they are written. */

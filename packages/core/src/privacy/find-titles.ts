@@ -4,7 +4,7 @@ import { gapBetween, type TextWord } from './scan-text-words';
 
 /** Forms of address that tell a gender, as they are written. */
 const TITLES = wordSet(
-  "Mr Mrs Ms Miss Mister Missus Sir Madam Ma'am Herr Frau Monsieur Madame Mme Mlle Señor Señora Señorita Господин Госпожа Господину Госпоже господин госпожа господину госпоже",
+  'Mr Mrs Ms Miss Mister Missus Sir Madam Herr Frau Monsieur Madame Mme Mlle Señor Señora Señorita Господин Госпожа Господину Госпоже господин госпожа господину госпоже',
 );
 /** Before a name alone: "Ms" is also a unit, "Miss" a verb, "Frau" a noun. */
 const BEFORE_NAMES = wordSet('Mr Mrs Ms Miss Mister Herr Frau Madame Monsieur Mme');

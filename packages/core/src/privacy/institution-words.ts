@@ -57,7 +57,7 @@ export const INSTITUTION_PHRASES: readonly string[] = [
 
 /** What an institution is, in languages that letters come in. */
 export const INSTITUTION_NOUNS: ReadonlySet<string> = wordSet(`
-  university universities institute college academy polytechnic lyceum gymnasium school conservatory university's université universidad universidade università
+  university universities institute college academy polytechnic lyceum gymnasium school conservatory université universidad universidade università
   universität universitat universiteit universitet üniversitesi uniwersytet politechnika politecnico polytechnique hochschule fachhochschule instituto
   institut collège lycée
 `);

@@ -5,7 +5,7 @@ import { nameKey, nameStem } from './name-key';
 export interface TextWord extends Span {
   readonly text: string;
   readonly lower: string;
-  /** As `nameKey` and `nameStem` give them, without a possessive. */
+  /** As `nameKey` and `nameStem` give them. */
   readonly key: string;
   readonly stem: string;
   readonly isCapital: boolean;
@@ -15,7 +15,7 @@ export interface TextWord extends Span {
   readonly startsLine: boolean;
 }
 
-const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{Ll}{3,})?/gu;
+const WORD = /\p{L}[\p{L}\p{M}]*/gu;
 const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
 const ENDS_SENTENCE = /[.!?…:;\n\r]/;
 const TRANSPARENT = /[\s"'«“„(*•–—-]/;
@@ -27,7 +27,7 @@ export function scanTextWords(text: string): readonly TextWord[] {
   const formOf = (word: string) => {
     const known = forms.get(word);
     if (known !== undefined) return known;
-    const key = nameKey(word.replace(/['’]s$/i, ''));
+    const key = nameKey(word);
     const form = { text: word, lower: word.toLowerCase(), key, stem: nameStem(key), isCapital: CAPITAL.test(word) };
     forms.set(word, form);
     return form;

@@ -2,6 +2,7 @@ import { type FileHandle, lstat, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FilesError } from '../files-error';
 import { ASSIGNMENT_COLUMNS } from './csv/render-assignments-csv';
+import { BLIND_KEY_COLUMNS, BLIND_KEY_FILE } from './csv/render-blind-key-csv';
 import { MENTOR_COLUMNS } from './csv/render-mentors-csv';
 import { PEOPLE_COLUMNS } from './csv/render-people-csv';
 
@@ -11,6 +12,7 @@ const HEADERS: Readonly<Record<string, readonly string[]>> = {
   'people.csv': PEOPLE_COLUMNS.slice(0, 5),
   'mentors.csv': MENTOR_COLUMNS.slice(0, 2),
   'teams.csv': ['team', 'applicant'],
+  [BLIND_KEY_FILE]: BLIND_KEY_COLUMNS,
 };
 
 /** Every file that a run may leave in its folder. */

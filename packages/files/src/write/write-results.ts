@@ -1,6 +1,7 @@
 import { type DetailedMatch, renderRunJson, type SolvedMatch } from '@lettermatch/matcher';
 import { assertReplaceable, RESULT_FILES } from './assert-replaceable';
 import { renderAssignmentsCsv } from './csv/render-assignments-csv';
+import { BLIND_KEY_FILE, renderBlindKeyCsv } from './csv/render-blind-key-csv';
 import { renderMentorsCsv } from './csv/render-mentors-csv';
 import { renderPeopleCsv } from './csv/render-people-csv';
 import { renderDraftJson } from './render-draft-json';
@@ -9,12 +10,12 @@ import { renderReport } from './report/render-report';
 import { type NewFile, replaceFiles } from './storage/replace-files';
 import { writeFailure } from './storage/write-failure';
 
-/** Only for its owner: it holds the letters. */
+/** Only for their owner: letters, and who is behind the ids. */
 const PRIVATE = 0o600;
 
 /**
  * Writes a match into a folder, made if need be: assignments.csv, people.csv, mentors.csv (where the programme has mentors),
- * graph.gexf, report.html, draft.json (mode 0600: it holds the letters) and run.json. Where the rules cannot all hold, only report.html and run.json.
+ * graph.gexf, report.html, draft.json (mode 0600: it holds the letters) and run.json; where names were hidden also blind-key.csv (mode 0600: it tells them). Where the rules cannot all hold, only report.html and run.json.
  * Results of an older run that this one does not have are removed, so that the folder never mixes two runs.
  * All files are complete on the disk before the first old one is touched; after any failure the older results are as they were.
  *
@@ -46,6 +47,9 @@ function renderFiles(match: DetailedMatch): readonly NewFile[] {
     ...(own.length === 0
       ? []
       : [{ name: 'draft.json', contents: renderDraftJson(draft, result.programme.sha256), mode: PRIVATE }]),
+    ...(match.blindKey === undefined
+      ? []
+      : [{ name: BLIND_KEY_FILE, contents: renderBlindKeyCsv(match.blindKey), mode: PRIVATE }]),
     { name: 'run.json', contents: renderRunJson(result) },
   ];
 }

@@ -52,6 +52,11 @@ export const matchFindingCodes = {
     meaning: 'No assignment gives every mentor their minimum, so the minimums of mentors were left out.',
     remedy: 'Lower the minimums, or let the mentors serve more projects.',
   },
+  'names-hidden': {
+    severity: 'note',
+    meaning: 'Names, contacts, institutions and gendered forms of address were removed before anything was read.',
+    remedy: 'Rules find most of them, not all: read a few letters before you pass anything on.',
+  },
 } as const satisfies Readonly<Record<string, { severity: Severity; meaning: string; remedy: string }>>;
 
 export type MatchFindingCode = keyof typeof matchFindingCodes;

@@ -1,9 +1,9 @@
 import { selectPairs } from '../graph/pair-table';
 import { MatcherError } from '../matcher-error';
-import { canonicalOrder } from '../programme/canonical-order';
 import type { Programme } from '../programme/programme';
 import type { DetailedMatch, Draft, MatchResult } from '../types';
 import { assignEveryone } from './assign-everyone';
+import { hideNames } from './hide-names';
 import type { MatchOptions } from './match-options';
 import { type Scored, scoreMentors, scoreProjects } from './score-with-letters';
 
@@ -17,8 +17,8 @@ export async function matchProgramme(programme: Programme, options: MatchOptions
 }
 
 /** As `matchProgramme`, with the draft and all affinities. */
-export async function matchProgrammeDetailed(given: Programme, options: MatchOptions = {}): Promise<DetailedMatch> {
-  const programme = canonicalOrder(given);
+export async function matchProgrammeDetailed(given: Programme, stated: MatchOptions = {}): Promise<DetailedMatch> {
+  const { programme, options, key } = hideNames(given, stated);
   assertObjective(programme);
   const scoring = { ...options, models: undefined };
   const hasProjects = programme.projects.length > 0;
@@ -42,7 +42,12 @@ export async function matchProgrammeDetailed(given: Programme, options: MatchOpt
     ...(projects ? { projects: projects.table } : {}),
     ...(mentors ? { mentors: mentors.table } : {}),
   };
-  return { result: assignEveryone(programme, projects, mentors, options), draft, affinities };
+  return {
+    result: assignEveryone(programme, projects, mentors, options),
+    draft,
+    affinities,
+    ...(key === undefined ? {} : { blindKey: key }),
+  };
 }
 
 function idsOf(items: readonly { readonly id: string }[]): readonly string[] {

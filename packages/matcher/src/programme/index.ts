@@ -1,3 +1,6 @@
+export { blindFindings } from './blind-findings';
+export { nameOfId } from './blind-ids';
+export { type BlindedProgramme, type BlindKeyRow, blindProgramme } from './blind-programme';
 export { type BuildProgrammeOptions, type BuildProgrammeResult, buildProgramme } from './build-programme';
 export { canonicalProgramme, programmeHash } from './canonical-programme';
 export { compareIds } from './compare-ids';

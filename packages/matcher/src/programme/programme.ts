@@ -73,10 +73,28 @@ export interface PairRule {
   readonly by?: string;
 }
 
-/** The organiser's hard rules. */
+/**
+ * Whom the organiser would rather see in a project. It adds its weight to their scores there, never to an affinity, and excludes nobody.
+ */
+export interface PreferRule {
+  readonly project: string;
+  /** By a fact, which a column of its name states or else the letter, or by an attribute alone. */
+  readonly on: 'fact' | 'attribute';
+  /** The fact's kind, or the attribute's column. */
+  readonly name: string;
+  readonly value: string;
+  /** In units of affinity: above 0, at most 1. */
+  readonly weight: number;
+  readonly reason?: string;
+  readonly by?: string;
+}
+
+/** The organiser's rules: `lock` and `forbid` hold whatever the scores say, `prefer` changes scores. */
 export interface Rules {
   readonly lock: readonly PairRule[];
   readonly forbid: readonly PairRule[];
+  /** Absent where there is none. */
+  readonly prefer?: readonly PreferRule[];
 }
 
 /** The organiser's settings, defaults filled in. */
@@ -90,6 +108,8 @@ export interface Settings {
   readonly places: { readonly min: number; readonly max: number };
   /** A whole number below 2^32. */
   readonly seed: number;
+  /** Whether names are to be hidden before anything is read (`asked`), or are hidden already; absent where they stay. */
+  readonly blind?: 'asked' | 'done';
 }
 
 /** Everything a match starts from: ids are unique in each list, and only what is listed is named. */

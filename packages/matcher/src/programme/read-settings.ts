@@ -10,6 +10,7 @@ export interface SettingOptions {
   readonly seed?: number | undefined;
   readonly objective?: Objective | undefined;
   readonly counts?: Counts | undefined;
+  readonly blind?: boolean | undefined;
 }
 
 /** Settings before it is known whether anyone stated wishes, and the rules as they stand. */
@@ -18,7 +19,7 @@ export interface SettingsDraft extends Omit<Settings, 'counts'> {
   readonly rules: Cell;
 }
 
-const KEYS = ['name', 'objective', 'counts', 'weights', 'places', 'seed', 'rules'];
+const KEYS = ['name', 'objective', 'counts', 'weights', 'places', 'seed', 'blind', 'rules'];
 const OBJECTIVES: readonly Objective[] = ['total', 'fair', 'nash', 'rank', 'stable'];
 const COUNTS: readonly Counts[] = ['wishes', 'both', 'letters'];
 /** What a programme without a name is called. */
@@ -55,6 +56,7 @@ export function readSettings(
     weights: readWeights(cell('weights'), file),
     places: readPlaces(cell('places'), file),
     seed: readSeed(cell('seed'), logOf('seed')),
+    ...(readYesNo(cell('blind'), logOf('blind')) && { blind: 'asked' as const }),
     rules: cell('rules'),
   };
 }
@@ -95,6 +97,16 @@ function readOneOf<Choice extends string>(cell: Cell, choices: readonly Choice[]
     log.report('setting-value', { ...cell, message: `${quote(cell.value)} is none of ${choices.join(', ')}.${guess}` });
   }
   return choice;
+}
+
+/** Whether something is asked for; not where it is blank. */
+function readYesNo({ column, value }: Cell, log: Reporter): boolean {
+  if (isBlank(value) || value === false) return false;
+  const text = (scalarText(value) ?? '').trim().toLowerCase();
+  if (value === true || text === 'true' || text === 'yes') return true;
+  if (text !== 'false' && text !== 'no')
+    log.report('setting-value', { column, value, message: `${quote(value)} is neither true nor false.` });
+  return false;
 }
 
 /** Shares of wishes and letters that sum to 1; of one alone, the other is what remains. */
