@@ -1,7 +1,7 @@
 /** What a character can be part of; classes from `LETTER` on go on a word that has begun. */
 export type CharacterClass = typeof OTHER | typeof IDEOGRAPH | typeof LETTER | typeof DIGIT | typeof MARK;
 export const OTHER = 1;
-/** Of a script written without spaces between words: a word of its own. */
+/** Of a script written without spaces between words. */
 export const IDEOGRAPH = 2;
 export const LETTER = 3;
 export const DIGIT = 4;
@@ -9,7 +9,7 @@ export const DIGIT = 4;
 export const MARK = 5;
 
 const UNSPACED =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ーｰ\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const JOINING = /[\p{M}\u00ad\u200c\u200d]/u;
 
 /** Classes by UTF-16 code unit, filled as they are asked for; 0 where only `classAt` can tell. For loops over characters. */

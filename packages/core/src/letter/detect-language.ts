@@ -13,6 +13,17 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
 /** Belarusian writes no "и", Ukrainian and Bulgarian no "ы"; other Cyrillic alphabets have letters that Russian lacks. */
 const NOT_RUSSIAN = /[^\P{Script=Cyrillic}а-яё]/u;
 
+const EASTERN = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+const HAN = /\p{Script=Han}/gu;
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const HANGUL = /\p{Script=Hangul}/gu;
+const THAI = /\p{Script=Thai}/gu;
+const LETTERS = /\p{L}/gu;
+const FEWEST_EASTERN = 8;
+const EASTERN_SHARE = 0.3;
+/** Japanese text is half kana; a Chinese one quotes a word at most. */
+const KANA_SHARE = 0.1;
+
 /**
  * ISO 639-1 code of a text's main language, `und` where the text is too short to tell.
  * Three passages are looked at: their function words and letters settle English and Russian (Grefenstette 1995), eld the rest.
@@ -21,6 +32,8 @@ const NOT_RUSSIAN = /[^\P{Script=Cyrillic}а-яё]/u;
  */
 export function detectLanguage(text: string): string {
   const sample = sampleText(text);
+  const unspaced = detectByScript(sample);
+  if (unspaced !== undefined) return unspaced;
   const words = sample.toLowerCase().split(/\s+/u);
   if (words.length >= FEWEST_WORDS) {
     const cyrillic = CYRILLIC.test(sample) ? words.filter((word) => CYRILLIC.test(word)) : [];
@@ -30,6 +43,18 @@ export function detectLanguage(text: string): string {
   }
   const result = eld.detect(sample);
   return result.language !== '' && result.isReliable() ? result.language : 'und';
+}
+
+/** Chinese, Japanese, Korean and Thai are told by their letters, where these make up a good part of the text. */
+function detectByScript(sample: string): string | undefined {
+  if (!EASTERN.test(sample)) return undefined;
+  const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0;
+  const [han, kana, hangul, thai] = [count(HAN), count(KANA), count(HANGUL), count(THAI)];
+  const all = han + kana + hangul + thai;
+  if (all < FEWEST_EASTERN || all < EASTERN_SHARE * count(LETTERS)) return undefined;
+  if (2 * hangul > all) return 'ko';
+  if (2 * thai > all) return 'th';
+  return kana >= KANA_SHARE * all ? 'ja' : 'zh';
 }
 
 function isRussian(letters: string): boolean {

@@ -37,6 +37,8 @@ const NO_WORD: WordForm = {
 /** The lexicon is English: in another language it would turn right words into English ones. */
 const REPAIRED_LANGUAGES = new Set(['en', 'und']);
 const CAPITALS = /\p{Lu}.*\p{Lu}/u;
+/** Particles and endings: Japanese writes its nouns in other letters or longer. */
+const SHORT_HIRAGANA = /^\p{Script=Hiragana}{1,2}$/u;
 /** Numbers, ordinals, amounts and marks: 4.8, 2nd, 1-го, 20h, 10k, B2. 3D, 2D and 5G are words. */
 const NUMBER =
   /^\p{N}[\p{N}.,⁄]*(?:[^dg\p{N}]|st|nd|rd|th|am|pm|bn|hrs?|min|ms|hz|[kcmμn]m|[km]g|[kmgtp]b|\p{Script=Cyrillic}{1,3})?$|^[abc][12]$|^top\d+$/u;
@@ -130,7 +132,12 @@ export function createFormReader(
 }
 
 function isSilent(word: string, language: string): boolean {
-  return (word.length < 2 && !isUnspaced(word)) || isStopWord(word, language) || NUMBER.test(word);
+  return (
+    (word.length < 2 && !isUnspaced(word)) ||
+    SHORT_HIRAGANA.test(word) ||
+    isStopWord(word, language) ||
+    NUMBER.test(word)
+  );
 }
 
 /** Writes a repaired word as the original was: an acronym in capitals, a capitalised word with its capital. */

@@ -28,13 +28,17 @@ const FULL_STOP = 0x2e;
 const SMALL_J = 0x6a;
 const SMALL_N = 0x6e;
 
+/** Segmenting takes longer than linear time. */
+const LONGEST_PIECE = 96;
+const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('ja', { granularity: 'word' }) : undefined;
+
 /** Hears of a word `[start, end)`, of where reading goes on behind its possessive ending, and of its hash. */
 export type WordVisitor = (start: number, end: number, after: number, hash: number) => void;
 
 /**
  * Visits the words of a text outside its skipped parts, in order.
  *
- * A word is a run of letters, digits and combining marks; of scripts written without spaces each character is one. Signs that belong to
+ * A word is a run of letters, digits and combining marks; in scripts written without spaces what `Intl.Segmenter` finds. Signs that belong to
  * a word: C++ C# .NET Node.js GPT-4 GPT-3.5 3-D 1,000 and solid prefixes (pre-training). Other hyphens and apostrophes part words.
  * Linear in the text's length.
  */
@@ -60,8 +64,11 @@ export function scanWords(text: string, skipped: readonly Span[], visit: WordVis
           if (signedEnd !== end) hash = hashOf(text, at, signedEnd);
           end = signedEnd;
         }
-      } else if (kind === IDEOGRAPH || code === FULL_STOP) {
-        end = loneWordEnd(text, at, limit, kind);
+      } else if (kind === IDEOGRAPH) {
+        at = visitUnspaced(text, at, limit, visit);
+        continue;
+      } else if (code === FULL_STOP && isDotNet(text, at, limit)) {
+        end = at + 4;
         hash = hashOf(text, at, end);
       }
       if (end === at) {
@@ -76,10 +83,23 @@ export function scanWords(text: string, skipped: readonly Span[], visit: WordVis
   }
 }
 
-/** Where a word ends that is no run of letters: a character of an unspaced script, or .NET. */
-function loneWordEnd(text: string, at: number, limit: number, kind: number): number {
-  if (kind === IDEOGRAPH) return marksEnd(text, at + characterLength(text, at), limit);
-  return isDotNet(text, at, limit) ? at + 4 : at;
+/**
+ * Visits the words of a run in a script without spaces, and gives its end. They are the runtime's, whose dictionaries differ a little between
+ * versions; where it has none, each character is a word, and pairs of neighbours tell texts apart.
+ */
+function visitUnspaced(text: string, at: number, limit: number, visit: WordVisitor): number {
+  let end = at;
+  while (end < limit && classAt(text, end) === IDEOGRAPH) end = marksEnd(text, end + characterLength(text, end), limit);
+  for (let start = at; start < end; ) {
+    if (segmenter !== undefined) {
+      start = visitSegments(segmenter, text, start, end, visit);
+      continue;
+    }
+    const wordEnd = marksEnd(text, start + characterLength(text, start), limit);
+    visit(start, wordEnd, wordEnd, hashOf(text, start, wordEnd));
+    start = wordEnd;
+  }
+  return end;
 }
 
 /** Where a run of letters ends together with the signs that belong to it. */
@@ -162,6 +182,20 @@ function endingEnd(text: string, end: number, limit: number): number {
   const next = classWithin(text, tail, limit);
   if (next === LETTER || next === DIGIT) return end;
   return ENDINGS.has(text.slice(end + 1, tail).toLowerCase()) ? tail : end;
+}
+
+/** Visits the words of a piece; where the run goes on behind it, all but the last, at which the next piece begins. */
+function visitSegments(segments: Intl.Segmenter, text: string, at: number, end: number, visit: WordVisitor): number {
+  const cut = (text.charCodeAt(at + LONGEST_PIECE) & 0xfc00) === 0xdc00 ? LONGEST_PIECE + 1 : LONGEST_PIECE;
+  const pieceEnd = Math.min(end, at + cut);
+  let last = at;
+  for (const { index } of segments.segment(text.slice(at, pieceEnd))) {
+    if (index > 0) visit(last, at + index, at + index, hashOf(text, last, at + index));
+    last = at + index;
+  }
+  if (pieceEnd < end && last > at) return last;
+  visit(last, pieceEnd, pieceEnd, hashOf(text, last, pieceEnd));
+  return pieceEnd;
 }
 
 function runEnd(text: string, from: number, limit: number): number {

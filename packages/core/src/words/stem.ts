@@ -18,12 +18,26 @@ const STEMMERS: Readonly<Record<string, { stem(word: string): string }>> = {
 };
 const CYRILLIC = /^\p{Script=Cyrillic}/u;
 const CYRILLIC_ONLY = /^\p{Script=Cyrillic}+$/u;
+const FIRST_EASTERN = 0x0e00;
+const HANGUL = /^\p{Script=Hangul}/u;
+const THAI = /^\p{Script=Thai}/u;
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** Korean writes particles solid with the noun before them. */
+const PARTICLE =
+  /^(\p{Script=Hangul}{2,}?)(?:에서는|에서|에게|으로서|으로|까지|부터|처럼|보다|들은|들을|들의|들이|은|는|이|가|을|를|의|에|로|와|과|도|만)$/u;
 const LATIN_ONLY = /^\p{Script=Latin}+$/u;
 
-/** Words of a letter are stemmed in this language: Cyrillic words in Russian, Latin ones in the letter's own Latin-script language, else in English. */
+/** Words of a letter are stemmed in this language: Cyrillic words in Russian, eastern ones by their script, Latin ones in the letter's own Latin-script language, else in English. */
 export function stemLanguage(word: string, letterLanguage: string): string {
   if (CYRILLIC.test(word)) return 'ru';
+  if (word.charCodeAt(0) >= FIRST_EASTERN) return easternLanguage(word, letterLanguage);
   return letterLanguage === 'ru' || STEMMERS[letterLanguage] === undefined ? 'en' : letterLanguage;
+}
+
+function easternLanguage(word: string, letterLanguage: string): string {
+  if (HANGUL.test(word)) return 'ko';
+  if (THAI.test(word)) return 'th';
+  return letterLanguage === 'ja' || KANA.test(word) ? 'ja' : 'zh';
 }
 
 /**
@@ -32,6 +46,7 @@ export function stemLanguage(word: string, letterLanguage: string): string {
  * @source Porter 1980 and its Snowball relatives, by `natural`.
  */
 export function stemWord(word: string, language: string): string {
+  if (language === 'ko') return word.replace(PARTICLE, '$1');
   if (!(language === 'ru' ? CYRILLIC_ONLY : LATIN_ONLY).test(word)) return word;
   const stem = STEMMERS[language]?.stem(language === 'en' ? respell(word) : word) ?? word;
   return stem === '' ? word : stem;
