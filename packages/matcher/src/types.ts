@@ -1,4 +1,4 @@
-import type { Model } from '@lettermatch/core';
+import type { Model, SensitiveTopic } from '@lettermatch/core';
 import type { PairTable } from './graph/pair-table';
 import type { BlindKeyRow } from './programme/blind-programme';
 import type { Finding } from './programme/finding';
@@ -15,6 +15,8 @@ export interface EvidenceTerm {
   readonly label: string;
   readonly contribution: number;
   readonly occurrences: readonly { readonly document: number; readonly start: number; readonly end: number }[];
+  /** Where it stands in sentences about health, family, immigration or grades alone: for the organiser, not to be passed on. */
+  readonly sensitive?: SensitiveTopic;
 }
 
 /** Why an affinity is what it is: constant + the terms' contributions + rest = the affinity before it is cut to [0, 1]. */
@@ -30,6 +32,7 @@ export interface Evidence {
     readonly start: number;
     readonly end: number;
     readonly contribution: number;
+    readonly sensitive?: SensitiveTopic;
   }[];
 }
 

@@ -97,7 +97,7 @@ const factSchema = z
     label: z.string().openapi({ description: 'What the letter writes.' }),
     start: z.int().openapi({ description: 'First UTF-16 code unit of the label in the letter.' }),
     end: z.int().openapi({ description: 'The one after the last.' }),
-    sentence: spanSchema.openapi({ description: 'The sentence around it.' }),
+    sentence: spanSchema,
     occurrences: z.array(spanSchema).openapi({ description: 'Every place where the letter states it.' }),
   })
   .openapi('Fact', {

@@ -6,6 +6,13 @@ const affinity = z.number().openapi({ description: 'Fit of letter and project, f
 const fit = z.enum(['strong', 'good', 'weak']).openapi({ description: 'The affinity in a word.' });
 const ids = (description: string) => z.array(z.string()).openapi({ description });
 
+const sensitive = z
+  .enum(['health', 'family', 'immigration', 'grades'])
+  .optional()
+  .openapi({
+    description: 'The topic, where it stands in sentences about one of these alone: for the organiser, not to be passed on.',
+  });
+
 const termSchema = z
   .strictObject({
     label: z.string().openapi({ description: 'The term as the letter writes it.' }),
@@ -13,6 +20,7 @@ const termSchema = z
     occurrences: z
       .array(z.strictObject({ document: z.int(), start: z.int(), end: z.int() }))
       .openapi({ description: 'Where it stands: document 0 is the letter; UTF-16 offsets, end exclusive.' }),
+    sensitive,
   })
   .openapi('EvidenceTerm', {
     description: 'A term of a letter and what it adds to the affinity.',
@@ -25,7 +33,7 @@ const evidenceSchema = z
     terms: z.array(termSchema).openapi({ description: 'The strongest terms.' }),
     rest: z.number().openapi({ description: 'What all further terms add together.' }),
     sentences: z
-      .array(z.strictObject({ document: z.int(), start: z.int(), end: z.int(), contribution: z.number() }))
+      .array(z.strictObject({ document: z.int(), start: z.int(), end: z.int(), contribution: z.number(), sensitive }))
       .openapi({ description: 'The strongest sentences, by their offsets in the letter.' }),
   })
   .openapi('Evidence', {
@@ -59,6 +67,20 @@ const placementSchema = z
       .openapi({ description: 'Its place among the stated preferences; `null` where it is not among them.' }),
     decidedBy: z.enum(['lock', 'wish', 'letter']).openapi({ description: 'What the placement rests on.' }),
     score: z.number().openapi({ description: 'What the pair adds to the objective.' }),
+    preferences: z
+      .array(
+        z.strictObject({
+          on: z.enum(['fact', 'attribute']).openapi({ description: 'What it goes by.' }),
+          name: z.string().openapi({ description: 'The kind of the fact, or the column of the attribute.' }),
+          value: z.string(),
+          weight: z.number().openapi({ description: 'What it adds, in units of affinity.' }),
+          basis: z
+            .enum(['stated', 'letter'])
+            .openapi({ description: 'Whether the applicant stated it in a column, or their letter says so.' }),
+        }),
+      )
+      .optional()
+      .openapi({ description: 'Preferences of the organiser that the score gained by; absent where none counted.' }),
     evidence,
   })
   .openapi('Placement', {

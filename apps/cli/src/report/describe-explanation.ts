@@ -3,6 +3,7 @@ import {
   type Applicant,
   type AssignmentExplanation,
   countOf,
+  describePreferences,
   formatNumber,
   ordinal,
   type Programme,
@@ -70,6 +71,8 @@ function describeAnswer(
     const placement = own.find(({ project }) => project === explanation.project);
     if (placement !== undefined)
       lines.push(wrapText(describeDecision(placement.decidedBy, explanation, programme), { columns }));
+    if (placement?.preferences !== undefined)
+      lines.push(wrapText(`${describePreferences(placement.preferences)}.`, { columns }));
   }
   return lines.join('\n');
 }

@@ -2,6 +2,7 @@ import type { Scale } from '@lettermatch/core';
 import { rankTargets } from '../graph/build-graph';
 import { isForbidden, type NamedProblem } from '../graph/build-problem';
 import { createPairLookup, type PairTable } from '../graph/pair-table';
+import { createPreferenceWeigher } from '../graph/weigh-preferences';
 import { compareIds } from '../programme/compare-ids';
 import { pairKey } from '../programme/pair-key';
 import type { Programme } from '../programme/programme';
@@ -44,9 +45,13 @@ export function buildPlacements(pairs: readonly NamedPair[], context: PlacementC
   const lookup = createPairLookup(table);
   const wishes = new Map(programme.applicants.map(({ id, preferences }) => [id, preferences]));
   const locked = new Set(programme.rules.lock.map(({ applicant, project }) => pairKey(applicant, project)));
+  const preferences = createPreferenceWeigher(programme);
+  const people = new Map(programme.applicants.map((each) => [each.id, each]));
   return pairs.map(({ applicant, target, score }) => {
     const affinity = lookup.affinity(applicant, target);
     const statedRank = (wishes.get(applicant)?.indexOf(target) ?? -1) + 1 || null;
+    const person = people.get(applicant);
+    const counted = person === undefined ? [] : preferences.list(person, target);
     const decidedBy: DecidedBy = locked.has(pairKey(applicant, target))
       ? 'lock'
       : statedRank !== null && programme.settings.counts !== 'letters'
@@ -61,6 +66,7 @@ export function buildPlacements(pairs: readonly NamedPair[], context: PlacementC
       statedRank,
       decidedBy,
       score,
+      ...(counted.length > 0 && { preferences: counted }),
       evidence: explain(applicant, target),
     };
   });

@@ -3,6 +3,7 @@ import type { Applicant, Programme } from '../programme/programme';
 import type { Problem } from '../solvers/solver';
 import { createPairLookup, type PairTable } from './pair-table';
 import { seededOrder } from './seeded-order';
+import { createPreferenceWeigher } from './weigh-preferences';
 import { createPairScorer } from './weigh-wishes';
 
 /** A problem in numbers with the ids that its rows and columns stand for. */
@@ -22,11 +23,13 @@ export interface Offer {
   readonly max: number;
 }
 
-/** The problem of giving applicants places in projects, with wishes, avoided projects, locks and forbidden pairs. */
+/** The problem of giving applicants places in projects, with wishes, preferences, avoided projects, locks and forbidden pairs. */
 export function buildProjectProblem(programme: Programme, affinities: PairTable): NamedProblem {
   const { settings, rules } = programme;
   const forbidden = new Set(rules.forbid.map(({ applicant, project }) => pairKey(applicant, project)));
-  const scorer = createPairScorer(settings, programme.applicants);
+  const preferences = createPreferenceWeigher(programme);
+  const scorer = createPairScorer(settings, programme.applicants, preferences.most);
+  const people = new Map(programme.applicants.map((applicant) => [applicant.id, applicant]));
   const wishes = new Map(
     programme.applicants.map(({ id, preferences }) => [
       id,
@@ -41,7 +44,11 @@ export function buildProjectProblem(programme: Programme, affinities: PairTable)
     places: settings.places,
     allows: (applicant, project) =>
       !applicant.avoidProjects.includes(project) && !forbidden.has(pairKey(applicant.id, project)),
-    score: (affinity, applicant, project) => scorer.score(affinity, wishes.get(applicant)?.get(project) ?? 0),
+    score: (affinity, applicant, project) => {
+      const person = people.get(applicant);
+      const preferred = person === undefined ? 0 : preferences.weigh(person, project);
+      return scorer.score(affinity + preferred, wishes.get(applicant)?.get(project) ?? 0);
+    },
     pinned: rules.lock.map(({ applicant, project }) => [applicant, project]),
   });
 }

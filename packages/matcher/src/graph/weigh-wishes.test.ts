@@ -29,18 +29,23 @@ describe('what counts', () => {
     );
   });
 
-  it('never lets all affinities together outweigh one step of one wish', () => {
+  it('never lets all affinities and preferences together outweigh one step of one wish', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 3000 }),
         fc.integer({ min: 1, max: 12 }),
         fc.integer({ min: 1, max: 3 }),
-        (people, longest, places) => {
+        fc.double({ min: 0, max: 4, noNaN: true }),
+        (people, longest, places, preferred) => {
           const applicants = Array.from({ length: people }, () => ({
             preferences: Array.from({ length: longest }, (_, index) => `p${index}`),
           }));
-          const { score } = createPairScorer({ ...settings('wishes'), places: { min: 0, max: places } }, applicants);
-          const allAffinities = people * places * (score(1, 0) - score(0, 0));
+          const { score } = createPairScorer(
+            { ...settings('wishes'), places: { min: 0, max: places } },
+            applicants,
+            preferred,
+          );
+          const allAffinities = people * places * (score(1 + preferred, 0) - score(0, 0));
           const oneStep = score(0, longest) - score(0, 0);
           expect(allAffinities).toBeLessThan(oneStep);
         },

@@ -13,10 +13,13 @@ export interface PairScorer {
  * - `both`: the two by the settings' weights.
  * - `wishes`: the wish, plus the affinity scaled so small that all affinities together are worth less than one step of one wish:
  *   the total of wishes is largest, and among such assignments the total of affinities is.
+ *
+ * What the organiser prefers is added to the affinity before it is given here, at most `mostPreferred` a pair.
  */
 export function createPairScorer(
   settings: Pick<Settings, 'counts' | 'weights' | 'places'>,
   applicants: readonly Pick<Applicant, 'preferences'>[],
+  mostPreferred = 0,
 ): PairScorer {
   const longestList = applicants.reduce((longest, { preferences }) => Math.max(longest, preferences.length), 0);
   const wish = (rank: number) => (rank === 0 ? 0 : (longestList - rank + 1) / longestList);
@@ -24,6 +27,6 @@ export function createPairScorer(
   if (counts === 'letters' || longestList === 0) return { longestList, score: (affinity) => affinity };
   if (counts === 'both')
     return { longestList, score: (affinity, rank) => weights.wishes * wish(rank) + weights.letters * affinity };
-  const tieBreak = 1 / (longestList * (applicants.length * settings.places.max + 1));
+  const tieBreak = 1 / (longestList * (applicants.length * settings.places.max * (1 + mostPreferred) + 1));
   return { longestList, score: (affinity, rank) => wish(rank) + tieBreak * affinity };
 }

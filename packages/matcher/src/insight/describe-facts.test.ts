@@ -1,6 +1,6 @@
 import { extractProfile, FACT_VALUES, type FactKind } from '@lettermatch/core';
 import { describe, expect, it } from 'vitest';
-import { describeFact } from './describe-facts';
+import { describeFact, describePreferences } from './describe-facts';
 
 describe('a fact in words', () => {
   it('is what an organiser would say of the person', () => {
@@ -22,5 +22,16 @@ describe('a fact in words', () => {
         expect(words === 'as written').toBe(kind === 'tool' || kind === 'method');
       }
     }
+  });
+});
+
+describe('preferences in words', () => {
+  it('say what counted, how much, and whether the letter or the person said so', () => {
+    expect(
+      describePreferences([
+        { on: 'fact', name: 'wish', value: 'present-work', weight: 0.1, basis: 'letter' },
+        { on: 'attribute', name: 'level', value: 'master', weight: 0.25, basis: 'stated' },
+      ]),
+    ).toBe('Preferred here: wants to present (0.1, from the letter), level master (0.25, as stated)');
   });
 });

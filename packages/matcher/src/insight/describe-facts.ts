@@ -1,4 +1,6 @@
-import type { Fact } from '@lettermatch/core';
+import type { Fact, FactKind } from '@lettermatch/core';
+import type { CountedPreference } from '../types';
+import { formatNumber } from './wording';
 
 /** How people read a fact; a tool and a method are read as the letter writes them. */
 const PHRASES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -44,4 +46,13 @@ const PHRASES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 export function describeFact({ kind, value, label }: Pick<Fact, 'kind' | 'value' | 'label'>): string {
   if (kind === 'language') return `speaks ${value.charAt(0).toUpperCase()}${value.slice(1)}`;
   return PHRASES[kind]?.[value] ?? label.replace(/\s+/gu, ' ');
+}
+
+/** Which preferences of the organiser counted: `Preferred here: wants to present (0.1, from the letter)`. */
+export function describePreferences(preferences: readonly CountedPreference[]): string {
+  const parts = preferences.map(({ on, name, value, weight, basis }) => {
+    const what = on === 'fact' ? describeFact({ kind: name as FactKind, value, label: value }) : `${name} ${value}`;
+    return `${what} (${formatNumber(weight, 3)}, ${basis === 'letter' ? 'from the letter' : 'as stated'})`;
+  });
+  return `Preferred here: ${parts.join(', ')}`;
 }

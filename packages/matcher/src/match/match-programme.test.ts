@@ -61,6 +61,53 @@ describe('a match', () => {
     expect(result.assignments[0]?.decidedBy).toBe('lock');
   });
 
+  it('lets preferences move people, says which counted, and leaves affinities alone', async () => {
+    const letter = `${workshop.applicants[1]?.letter} I would love to present my work.`;
+    const given = {
+      ...workshop,
+      applicants: workshop.applicants.map((person) =>
+        person.id === 'ben' ? { ...person, letter, attributes: { level: 'master' } } : person,
+      ),
+      projects: workshop.projects.map((each) => ({ ...each, max: 2 })),
+    };
+    const prefer = [
+      { project: 'queue', on: 'fact', name: 'wish', value: 'present-work', weight: 1 },
+      { project: 'queue', on: 'attribute', name: 'level', value: 'master', weight: 0.5 },
+    ] as const;
+    const plain = solved(await matchProgramme(given));
+    const preferred = solved(await matchProgramme({ ...given, rules: { ...given.rules, prefer } }));
+    expect([placesOf(plain).ben, placesOf(preferred).ben]).toEqual(['hive', 'queue']);
+    const [ada, ben] = preferred.assignments;
+    expect(ada).toEqual(plain.assignments[0]);
+    expect(ben?.preferences).toEqual([
+      { on: 'attribute', name: 'level', value: 'master', weight: 0.5, basis: 'stated' },
+      { on: 'fact', name: 'wish', value: 'present-work', weight: 1, basis: 'letter' },
+    ]);
+    expect(ben?.score).toBeCloseTo((ben?.affinity ?? 0) + 1.5, 12);
+    expect(ben?.affinity).toBeLessThanOrEqual(1);
+    expect(preferred.placed).toBe(3);
+    expect(preferred.gap).toBeLessThan(1e-9);
+  });
+
+  it('never lets a preference outweigh a wish where wishes count', async () => {
+    const applicants = workshop.applicants.map((person) => ({
+      ...person,
+      preferences: ['storm', 'hive', 'queue'],
+      attributes: { level: 'master' },
+    }));
+    const settings = { ...workshop.settings, counts: 'wishes' as const };
+    const prefer = ['hive', 'queue'].map((project) => ({
+      project,
+      on: 'attribute' as const,
+      name: 'level',
+      value: 'master',
+      weight: 1,
+    }));
+    const ranks = async (rules: typeof workshop.rules) =>
+      solved(await matchProgramme({ ...workshop, applicants, settings, rules })).quality.wishes;
+    expect(await ranks({ ...workshop.rules, prefer })).toEqual(await ranks(workshop.rules));
+  });
+
   it('leaves nobody out of the result: those without a place have a reason and a place in line', async () => {
     const result = solved(
       await matchProgramme({ ...workshop, projects: workshop.projects.filter(({ id }) => id !== 'queue') }),

@@ -14,8 +14,9 @@ import { readApplicants } from './read-applicants';
 import { readGlossary } from './read-glossary';
 import { checkMentors, readMentors } from './read-mentors';
 import { buildPeopleIndex } from './read-people';
+import { readPreferences } from './read-preferences';
 import { readProjects } from './read-projects';
-import { readRules } from './read-rules';
+import { checkRuleKinds, readRules, rulesOfKind } from './read-rules';
 import { readSettings, type SettingOptions } from './read-settings';
 import { buildReferenceIndex } from './reference-index';
 
@@ -77,7 +78,7 @@ export function buildProgramme(raw: RawProgramme, options: BuildProgrammeOptions
     applicants: drafts.applicants.map(finishApplicant),
     projects: drafts.projects.map(finishProject),
     mentors: drafts.mentors.map(finishMentor),
-    rules: finishRules(drafts.rules),
+    rules: finishRules(drafts.rules, drafts.preferences),
     ...(glossary.length > 0 && { glossary }),
     ...(lexicon.length > 0 && { lexicon }),
   };
@@ -109,11 +110,15 @@ function readDrafts(
   const people = buildPeopleIndex('applicant', applicants);
   if (raw.applicants !== undefined) attachLetters(letters, applicants, people, log);
   linkPeople(applicants, people, mentors);
+  const place = placeOf('settings', raw.settings);
+  checkRuleKinds(rules, place, log);
+  const columns = [...new Set(applicants.flatMap(({ attributes }) => Object.keys(attributes)))];
   return {
     applicants,
     projects,
     mentors,
-    rules: readRules(rules, people, projectIndex, placeOf('settings', raw.settings), log),
+    rules: readRules(rules, people, projectIndex, place, log),
+    preferences: readPreferences(rulesOfKind(rules, 'prefer'), projectIndex, columns, place, log),
   };
 }
 

@@ -1,5 +1,5 @@
 import { compareIds } from './compare-ids';
-import type { PairRule, Programme } from './programme';
+import type { PairRule, PreferRule, Programme } from './programme';
 
 /** The same programme with its people, projects, mentors and rules in the order of their ids: what a result depends on. */
 export function canonicalOrder({ settings, applicants, projects, mentors, rules, ...texts }: Programme): Programme {
@@ -9,12 +9,25 @@ export function canonicalOrder({ settings, applicants, projects, mentors, rules,
     projects: projects.toSorted(byId),
     mentors: mentors.toSorted(byId),
     ...texts,
-    rules: { lock: rules.lock.toSorted(byPair), forbid: rules.forbid.toSorted(byPair) },
+    rules: {
+      lock: rules.lock.toSorted(byPair),
+      forbid: rules.forbid.toSorted(byPair),
+      ...(rules.prefer !== undefined && { prefer: rules.prefer.toSorted(byPeople) }),
+    },
   };
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return compareIds(a.id, b.id);
+}
+
+function byPeople(a: PreferRule, b: PreferRule): number {
+  return (
+    compareIds(a.project, b.project) ||
+    compareIds(a.on, b.on) ||
+    compareIds(a.name, b.name) ||
+    compareIds(a.value, b.value)
+  );
 }
 
 function byPair(a: PairRule, b: PairRule): number {

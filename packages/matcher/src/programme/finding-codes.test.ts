@@ -109,6 +109,27 @@ const cases: Readonly<Record<FindingCode, Case>> = {
   'minimums-above-applicants': { raw: projects({ min: 2 }), says: 'minima ask for 2 people', column: 'min' },
   'unknown-rule-kind': { raw: settings({ rules: { locks: [] } }), says: 'Did you mean "lock"?', column: 'rules.locks' },
   'rule-incomplete': { raw: settings({ rules: { lock: [{ applicant: 'a1' }] } }), says: 'no project', row: 1 },
+  'unknown-fact': {
+    raw: settings({ rules: { prefer: [{ project: 'p1', fact: { wish: 'present-wrok' }, weight: 0.1 }] } }),
+    says: '"present-wrok" is none of present-work, teamwork, hackathon, phd. Did you mean "present-work"?',
+    row: 1,
+    column: 'rules.prefer',
+  },
+  'unknown-attribute': {
+    raw: settings(
+      { rules: { prefer: [{ project: 'p1', attribute: { lvel: 'master' }, weight: 0.1 }] } },
+      { applicants: table(applicant({ level: 'master' })) },
+    ),
+    says: 'No applicant has anything in a column "lvel". Did you mean "level"?',
+    row: 1,
+    column: 'rules.prefer',
+  },
+  'weight-out-of-range': {
+    raw: settings({ rules: { prefer: [{ project: 'p1', fact: { wish: 'teamwork' }, weight: 2 }] } }),
+    says: 'The weight is "2"',
+    row: 1,
+    column: 'rules.prefer',
+  },
   'lock-forbidden': {
     raw: settings({ rules: { lock: { a1: 'p1' }, forbid: { a1: 'p1' } } }),
     says: '"a1" is locked to "p1"',

@@ -100,10 +100,25 @@ export const findingCodes = {
     'Lower some minima: they cannot all be met.',
   ),
 
-  'unknown-rule-kind': error('A kind of rule is unknown.', 'Use lock (keep here) or forbid (never).'),
+  'unknown-rule-kind': error(
+    'A kind of rule is unknown.',
+    'Use lock (keep here), forbid (never) or prefer (rather these people).',
+  ),
   'rule-incomplete': error(
     'A rule does not say whom and where.',
-    'Write each rule as {applicant: a01, project: p03}, or in short as a01: p03.',
+    'Write each rule as {applicant: a01, project: p03}, or in short as a01: p03; a preference as {project: p03, fact: {wish: present-work}, weight: 0.1}.',
+  ),
+  'unknown-fact': error(
+    'A preference is about a fact that letters are not read for.',
+    'Write a kind and a value from the list in docs/formats.md, or name a column under attribute.',
+  ),
+  'unknown-attribute': warning(
+    'A preference is about a column in which nobody states anything.',
+    'Write the name of a column as it stands in applicants; until then the preference counts for nobody.',
+  ),
+  'weight-out-of-range': error(
+    'The weight of a preference is not above 0 and at most 1.',
+    'Write a number such as 0.1: it is added to the score, in the unit of the affinity, which goes from 0 to 1.',
   ),
   'lock-forbidden': error(
     'An applicant is locked to a project that is forbidden or avoided for them.',

@@ -1,6 +1,7 @@
-import type { Applicant, Mentor, PairRule, Project, Rules } from './programme';
+import type { Applicant, Mentor, PairRule, PreferRule, Project, Rules } from './programme';
 import type { ApplicantDraft } from './read-applicants';
 import type { MentorDraft } from './read-mentors';
+import type { PreferDraft } from './read-preferences';
 import type { ProjectDraft } from './read-projects';
 import type { RuleDraft } from './read-rules';
 
@@ -58,8 +59,8 @@ export function finishMentor(draft: MentorDraft): Mentor {
 }
 
 /** The rules by kind, without those that turned out to contradict others. */
-export function finishRules(drafts: readonly RuleDraft[]): Rules {
-  const ofKind = (wanted: keyof Rules): readonly PairRule[] =>
+export function finishRules(drafts: readonly RuleDraft[], preferences: readonly PreferDraft[]): Rules {
+  const ofKind = (wanted: RuleDraft['kind']): readonly PairRule[] =>
     drafts
       .filter(({ kind, log }) => kind === wanted && !log.failed)
       .map(({ applicant, project, reason, by }) => ({
@@ -68,5 +69,6 @@ export function finishRules(drafts: readonly RuleDraft[]): Rules {
         ...(reason !== undefined && { reason }),
         ...(by !== undefined && { by }),
       }));
-  return { lock: ofKind('lock'), forbid: ofKind('forbid') };
+  const prefer = preferences.filter(({ log }) => !log.failed).map(({ log: _, ...rule }): PreferRule => rule);
+  return { lock: ofKind('lock'), forbid: ofKind('forbid'), ...(prefer.length > 0 && { prefer }) };
 }

@@ -2,6 +2,7 @@ import { quote } from './describe-finding';
 import type { Draft } from './draft';
 import type { ApplicantDraft } from './read-applicants';
 import type { MentorDraft } from './read-mentors';
+import type { PreferDraft } from './read-preferences';
 import type { ProjectDraft } from './read-projects';
 import type { RuleDraft } from './read-rules';
 
@@ -11,10 +12,11 @@ export interface Drafts {
   readonly projects: readonly ProjectDraft[];
   readonly mentors: readonly MentorDraft[];
   readonly rules: readonly RuleDraft[];
+  readonly preferences: readonly PreferDraft[];
 }
 
 /** The records without errors, with nothing in them that names a record left out; what was dropped is reported. */
-export function leaveOutFailed({ applicants, projects, mentors, rules }: Drafts): Drafts {
+export function leaveOutFailed({ applicants, projects, mentors, rules, preferences }: Drafts): Drafts {
   const kept = { applicants: applicants.filter(isSound), projects: projects.filter(isSound) };
   const applicantIds = idsOf(kept.applicants);
   const projectIds = idsOf(kept.projects);
@@ -37,7 +39,12 @@ export function leaveOutFailed({ applicants, projects, mentors, rules }: Drafts)
     log.report('reference-left-out', { value: missing, message: describeMissing(missing) });
     return false;
   });
-  return { ...kept, mentors: serving, rules: binding };
+  const counting = preferences.filter(isSound).filter(({ project, log }) => {
+    if (projectIds.has(project)) return true;
+    log.report('reference-left-out', { value: project, message: describeMissing(project) });
+    return false;
+  });
+  return { ...kept, mentors: serving, rules: binding, preferences: counting };
 }
 
 /** Whether a mentor still serves someone: without any project they would serve all of them, which nobody asked for. */

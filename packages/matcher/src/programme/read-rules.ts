@@ -1,7 +1,7 @@
 import { quote } from './describe-finding';
 import type { FindingLog, FindingPlace, Reporter } from './finding-log';
 import { pairKey } from './pair-key';
-import type { PairRule, Rules } from './programme';
+import type { PairRule } from './programme';
 import { type Cell, isBlank, readText } from './read-cell';
 import { readReferences } from './read-references';
 import { readMapping } from './read-settings';
@@ -9,15 +9,27 @@ import type { ReferenceIndex } from './reference-index';
 
 /** A rule about one pair, and who takes its findings. */
 export interface RuleDraft extends PairRule {
-  readonly kind: keyof Rules;
+  readonly kind: 'lock' | 'forbid';
   readonly log: Reporter;
 }
 
-const KINDS: readonly (keyof Rules)[] = ['lock', 'forbid'];
+const KINDS: readonly RuleDraft['kind'][] = ['lock', 'forbid'];
 const KEYS = ['applicant', 'project', 'reason', 'by'];
 
+/** Reports kinds of rules that there are none of. */
+export function checkRuleKinds(rules: Cell, place: FindingPlace, log: FindingLog): void {
+  readMapping(rules, [...KINDS, 'prefer'], log.whole(place), undefined, 'unknown-rule-kind');
+}
+
+/** What stands under one kind of rule. */
+export function rulesOfKind(rules: Cell, kind: RuleDraft['kind'] | 'prefer'): Cell {
+  const { column, value } = rules;
+  const stated = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+  return { column: `${column}.${kind}`, value: stated.find(([key]) => key === kind)?.[1] };
+}
+
 /**
- * Reads the rules: under `lock` and `forbid` a list of `{applicant, project, reason, by}` or, in short, `a01: p03` as
+ * Reads the hard rules: under `lock` and `forbid` a list of `{applicant, project, reason, by}` or, in short, `a01: p03` as
  * entries of a list or as a mapping. A rule that names several applicants or projects means each pair.
  */
 export function readRules(
@@ -27,10 +39,10 @@ export function readRules(
   place: FindingPlace,
   log: FindingLog,
 ): readonly RuleDraft[] {
-  const stated = readMapping(rules, KINDS, log.whole(place), undefined, 'unknown-rule-kind') ?? {};
   return KINDS.flatMap((kind) => {
-    const column = `${rules.column}.${kind}`;
-    const entries = ruleEntries({ column, value: stated[kind] }, log.whole(place));
+    const stated = rulesOfKind(rules, kind);
+    const { column } = stated;
+    const entries = ruleEntries(stated, log.whole(place));
     const drafts = entries.flatMap((value, index) => {
       const record = log.record({ ...place, row: index + 1, column });
       return readRule({ column, value }, applicants, projects, record).map((pair) => ({

@@ -1,5 +1,5 @@
 import { extractProfile } from '@lettermatch/core';
-import { compareIds, describeFact, type Fit, ordinal } from '@lettermatch/matcher';
+import { compareIds, describeFact, describePreferences, type Fit, ordinal } from '@lettermatch/matcher';
 import { compareNames } from '../../compare-names';
 import type { PersonSummary } from '../../describe-people';
 import { type Html, type HtmlValue, html, joined } from '../html';
@@ -100,6 +100,9 @@ function whyCell(person: PersonSummary): HtmlValue {
   const reasons = [
     ...placesOf(person).map(({ evidence }) => renderTerms(evidence)),
     ...person.placements.map(({ kept }) => kept),
+    ...person.placements.map(({ preferences = [] }) =>
+      preferences.length === 0 ? '' : `${describePreferences(preferences)}.`,
+    ),
     notes,
     renderFacts(person),
   ];
