@@ -3,6 +3,10 @@ import { base } from '../../tsup.base';
 
 export default defineConfig({
   ...base,
-  entry: { index: 'src/index.ts', 'background/encode': 'src/background/encode.ts' },
+  entry: {
+    index: 'src/index.ts',
+    'background/encode': 'src/background/encode.ts',
+    'background/fit-gloss-vectors': 'src/semantic/fit-gloss-vectors.ts',
+  },
   platform: 'neutral',
 });

@@ -7,6 +7,7 @@ import { scoreByTfidf } from './tfidf-cosine';
 /** The methods measured, in the table's order; the first is what the project does. */
 export const methods: readonly Method[] = [
   coreMethod('as shipped', ({ background }) => ({ background })),
+  coreMethod('words alone', ({ background }) => ({ background, semantic: false })),
   cosineMethod('its cosines alone'),
   coreMethod('no spelling repair', ({ background }) => ({ background, spelling: false })),
   coreMethod('no background tables', () => ({})),

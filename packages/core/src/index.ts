@@ -10,6 +10,7 @@ export {
 } from './affinity/explain-pair';
 export { findTwinTargets, TWIN_SIMILARITY, type TwinTargets } from './affinity/find-twin-targets';
 export type { WordingOptions } from './affinity/fit-wording';
+export type { Model, Scale, TargetVector } from './affinity/model';
 export { cosineSimilarity } from './affinity/similarity';
 export { type Copies, type CopyOptions, type CopyReport, findCopies, type LetterSpan } from './copies/find-copies';
 export { findOtherProgrammes, type OtherProgramme, type OwnProgramme } from './copies/find-other-programmes';
@@ -23,11 +24,12 @@ export {
 export { detectLanguage } from './letter/detect-language';
 export { type BlindedText, blindText, type KnownDetails } from './privacy/blind-text';
 export { buildNameIndex, type NameIndex, partsOfName } from './privacy/find-known-names';
+export { findSensitiveSentences, type SensitiveSentence } from './privacy/find-sensitive-sentences';
 export { nameKey } from './privacy/name-key';
 export { REMOVAL_KINDS, type Removal, type RemovalKind } from './privacy/removal';
+export type { SensitiveTopic } from './privacy/sensitive-words';
 export { extractProfile } from './profile/extract-profile';
 export type { Fact, FactKind, FactPlace } from './profile/fact';
 export { FACT_VALUES, parseFactValues } from './profile/fact-values';
 export type * from './types';
-export type { Model, Scale, TargetVector } from './affinity/model';
 export type { Wording } from './words/wording';

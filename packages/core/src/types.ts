@@ -61,11 +61,13 @@ export interface BackgroundTables {
   readonly documentFrequencies: Uint8Array;
   /** Inflected words that are spelt right; see `parseLexicon`. */
   readonly lexicon: Uint8Array;
+  /** Vectors of common English stems; see `parseGlossVectors`. Without them words are compared by the programme's own texts alone. */
+  readonly glossVectors?: Uint8Array;
 }
 
 /** How far a long computation has come. */
 export interface Progress {
-  readonly stage: 'read' | 'words' | 'affinity' | 'solve' | 'insight';
+  readonly stage: 'read' | 'words' | 'vectors' | 'affinity' | 'solve' | 'insight';
   readonly done: number;
   readonly total: number;
 }

@@ -15,11 +15,12 @@ export function loadBackground(): Promise<BackgroundTables> {
 }
 
 async function readTables(): Promise<BackgroundTables> {
-  const [documentFrequencies, lexicon] = await Promise.all([
+  const [documentFrequencies, lexicon, glossVectors] = await Promise.all([
     readTable('document-frequencies.bin'),
     readTable('lexicon.bin'),
+    readTable('gloss-vectors.bin'),
   ]);
-  return { documentFrequencies, lexicon };
+  return { documentFrequencies, lexicon, glossVectors };
 }
 
 async function readTable(name: string): Promise<Uint8Array> {

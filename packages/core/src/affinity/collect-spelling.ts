@@ -1,7 +1,7 @@
 import { openTables } from '../background/open-tables';
 import { createSpeller } from '../spelling';
 import type { ApplicantText, BackgroundTables, TargetText } from '../types';
-import type { Model } from '../vectors/model';
+import type { Model } from './model';
 import { collectSeenWords, SEEN_IN_LETTERS } from '../words/collect-seen-words';
 import type { SpellingRepairer } from '../words/read-form';
 import { targetDescriptions } from '../words/read-texts';

@@ -1,20 +1,20 @@
 import { CoreError } from '../core-error';
 import type { ApplicantText, InterestVector, Repair, RunHooks, TargetText } from '../types';
-import { buildVector } from '../vectors/build-vector';
-import { type CompiledModel, compileModel, type Model } from '../vectors/model';
-import { createTermCounter, type TermCounts } from '../words/count-terms';
-import { countApplicant, readApplicant } from '../words/read-texts';
 import { createWordReader } from '../words/read-words';
 import { createTermTable } from '../words/term-table';
 import { buildSpeller, collectSpelling, type ReadingOptions } from './collect-spelling';
-import { fitModel, type Reading } from './fit-model';
-import { fitScale } from './fit-scale';
+import { fitModel, type PersonTerms } from './fit-model';
 import { fitWording, type WordingOptions } from './fit-wording';
-import { affinityLine, clamp01, type LetterScores, scoreLetter } from './score-letter';
+import { compileModel, type Model } from './model';
+import { createReading, type Reading, readPerson } from './read-person';
+import { scorePeople } from './score-people';
+import { buildPersonVectors } from './score-person';
 
 export interface AffinityOptions extends RunHooks, ReadingOptions, WordingOptions {
   /** A frozen model: targets, vocabulary and scale are taken from it, nothing is fitted; `targets`, `glossary` and `lexicon` are not read. */
   readonly model?: Model;
+  /** Compare what words mean, by the company they keep, beside the words themselves. @defaultValue true */
+  readonly semantic?: boolean;
 }
 
 /** What was read from one letter. */
@@ -45,7 +45,7 @@ export interface Affinity {
  * The order of applicants and targets changes no value. With `options.model` letters are scored by the frozen model.
  * When `shouldStop` answers true the remaining rows are 0 and the status is `stopped`.
  * @throws CoreError `duplicate-id` where two applicants or two targets share an id.
- * @complexity linear in the texts' length, plus applicants x the targets that share their terms.
+ * @complexity linear in the texts' length, plus the training of word vectors (on at most 5,000 units of text), plus applicants x targets.
  */
 export async function computeAffinity(
   applicants: readonly ApplicantText[],
@@ -58,55 +58,44 @@ export async function computeAffinity(
   const spelling = options.model?.spelling ?? collectSpelling(untilStopped(applicants, stop), targets, options);
   const wording = options.model?.wording ?? fitWording(applicants, targets, options);
   const table = createTermTable(options.model?.vocabulary);
-  const reader = createWordReader(buildSpeller(spelling, options), wording);
-  const reading = { reader, table, counter: createTermCounter(table) };
+  const reading = createReading(createWordReader(buildSpeller(spelling, options), wording), table);
 
   const read: ReadLetter[] = [];
   for (const applicant of untilStopped(applicants, stop)) {
     read.push(readLetter(applicant, reading));
     options.onProgress?.({ stage: 'words', done: read.length, total: applicants.length });
   }
-  const counts = read.map((letter) => letter.counts);
+  const onStep = (done: number, total: number) => options.onProgress?.({ stage: 'vectors', done, total });
   const fitted = options.model
-    ? { model: options.model, letters: counts }
-    : fitModel(counts, targets, reading, { spelling, wording }, options);
+    ? { model: options.model, people: read }
+    : fitModel(read, targets, reading, { spelling, wording }, { ...options, shouldStop: stop, onStep });
   const compiled = compileModel(fitted.model);
-  const vectors = fitted.letters.map((letter) => buildVector(letter, compiled.idf));
-
-  const width = compiled.model.targets.length;
-  const values = new Float64Array(applicants.length * width);
-  const scores: LetterScores[] = [];
-  for (const vector of untilStopped(vectors, stop)) {
-    const row = scores.length * width;
-    scores.push(scoreLetter(vector, compiled, values.subarray(row, row + width)));
-    options.onProgress?.({ stage: 'affinity', done: scores.length, total: applicants.length });
-  }
-  const model = options.model ?? { ...compiled.model, scale: fitScale(scores) };
-  turnIntoAffinities(scores, { ...compiled, model });
+  const vectors = fitted.people.map((person) => buildPersonVectors(person, compiled));
+  const scored = scorePeople(fitted.people, vectors, compiled, options.model?.scale, stop, options.onProgress);
   return {
-    status: scores.length < applicants.length ? 'stopped' : 'complete',
+    status: scored.rows < applicants.length ? 'stopped' : 'complete',
     applicants: applicants.map(({ id }) => id),
-    targets: model.targets.map(({ id }) => id),
-    values,
-    letters: applicants.map(({ id }, index) => describeLetter(id, read[index], vectors[index])),
-    model,
+    targets: compiled.model.targets.map(({ id }) => id),
+    values: scored.values,
+    letters: applicants.map(({ id }, index) => describeLetter(id, read[index], vectors[index]?.vector)),
+    model: { ...compiled.model, scale: scored.scale },
   };
 }
 
 /** What is kept of a letter once its words are counted. */
-interface ReadLetter extends Omit<LetterReading, 'id' | 'vector'> {
-  readonly counts: TermCounts;
-}
+interface ReadLetter extends Omit<LetterReading, 'vector'>, PersonTerms {}
 
-function readLetter(applicant: ApplicantText, { reader, counter }: Reading): ReadLetter {
-  const documents = readApplicant(applicant, reader);
-  const [{ letter, written }] = documents;
+function readLetter(applicant: ApplicantText, reading: Reading): ReadLetter {
+  const { documents, counts, units } = readPerson(applicant, reading);
+  const [{ letter, written, repairs }] = documents;
   return {
+    id: applicant.id,
     language: letter.language,
     words: written,
     placeholders: letter.placeholders.length,
-    repairs: documents[0].repairs,
-    counts: countApplicant(documents, counter),
+    repairs,
+    counts,
+    units,
   };
 }
 
@@ -119,16 +108,6 @@ function describeLetter(id: string, read: ReadLetter | undefined, vector: Intere
     repairs: read?.repairs ?? [],
     vector: vector ?? { terms: new Uint32Array(), weights: new Float64Array() },
   };
-}
-
-/** Puts each letter's scores on the model's line, in place. */
-function turnIntoAffinities(letters: readonly LetterScores[], model: CompiledModel): void {
-  for (const letter of letters) {
-    const { constant, slope } = affinityLine(letter, model);
-    letter.scores.forEach((score, target) => {
-      letter.scores[target] = clamp01(constant + slope * score);
-    });
-  }
 }
 
 /** A question that is not asked again once the answer was yes. */

@@ -1,19 +1,15 @@
 import { CoreError } from '../core-error';
 import type { ApplicantText, Span } from '../types';
-import { buildVector } from '../vectors/build-vector';
-import { type CompiledModel, compileModel, type Model } from '../vectors/model';
-import { createTermCounter } from '../words/count-terms';
-import { countApplicant, readApplicant } from '../words/read-texts';
 import { createWordReader } from '../words/read-words';
-import { createTermTable, type TermTable } from '../words/term-table';
-import { visitTerms } from '../words/visit-terms';
-import type { LetterWords } from '../words/word';
+import { createTermTable } from '../words/term-table';
+import { affinityLine, clamp01, scoreOnLine } from './affinity-line';
+import { collectEvidence } from './collect-evidence';
 import { buildSpeller, type ReadingOptions } from './collect-spelling';
-import { affinityLine, clamp01, scoreLetter } from './score-letter';
-
-/** Words between the two of a term that are shown with it. */
-const WORDS_BETWEEN = 2;
-const PARTED = /[,;:()]/u;
+import type { ScoreLine } from './join-layers';
+import { type CompiledModel, compileModel, type Model } from './model';
+import { createReading, type Reading, readPerson } from './read-person';
+import { buildPersonVectors, type PersonScores, type PersonVectors, scorePerson } from './score-person';
+import { findViaWords, shareOfTerms, shareOfWords } from './term-shares';
 
 /** A place in one of a person's texts; document 0 is the letter. */
 export interface DocumentSpan extends Span {
@@ -26,6 +22,10 @@ export interface TermEvidence {
   /** As the letter writes it; "…" stands for what is in between where that is more than a word or two. */
   readonly label: string;
   readonly contribution: number;
+  /** The part of the contribution that comes from what the term means; the rest comes from the term itself in the target's text. */
+  readonly meaning: number;
+  /** Where meaning counts most: words of the target that the term is close to, closest first. */
+  readonly via: readonly string[];
   readonly occurrences: readonly DocumentSpan[];
 }
 
@@ -54,43 +54,33 @@ export interface Explainer {
   explain(applicant: ApplicantText, target: string): PairExplanation;
 }
 
-/** A person's letter scored against every target, ready to be explained. */
-interface ScoredApplicant {
-  readonly documents: readonly LetterWords[];
-  /** How often each term of the vocabulary occurs in all documents. */
-  readonly counts: ReadonlyMap<number, number>;
-  readonly weights: ReadonlyMap<number, number>;
-  readonly scores: Float64Array;
-  readonly constant: number;
-  readonly slope: number;
+/** A person scored against every target, ready to be explained. */
+interface ScoredPerson {
+  readonly documents: ReturnType<typeof readPerson>['documents'];
+  readonly counts: ReturnType<typeof readPerson>['counts'];
+  readonly vectors: PersonVectors;
+  readonly scores: PersonScores;
+  readonly line: ScoreLine;
 }
 
 /** An explainer that compiles a model once, and reads a person's texts once while it explains one target after the other. */
 export function createExplainer(model: Model, options: ReadingOptions = {}): Explainer {
   const compiled = compileModel(model);
   const reader = createWordReader(buildSpeller(model.spelling, options), model.wording);
-  const table = createTermTable(model.vocabulary);
-  const counter = createTermCounter(table);
-  let latest: { readonly applicant: ApplicantText; readonly scored: ScoredApplicant } | undefined;
+  const reading = createReading(reader, createTermTable(model.vocabulary));
+  let latest: { readonly applicant: ApplicantText; readonly scored: ScoredPerson } | undefined;
 
-  function score(applicant: ApplicantText): ScoredApplicant {
-    const documents = readApplicant(applicant, reader);
-    const { terms, counts } = countApplicant(documents, counter);
-    const vector = buildVector({ terms, counts }, compiled.idf);
-    const letter = scoreLetter(vector, compiled);
-    return {
-      documents,
-      counts: pair(terms, counts),
-      weights: pair(vector.terms, vector.weights),
-      scores: letter.scores,
-      ...affinityLine(letter, compiled),
-    };
+  function score(applicant: ApplicantText): ScoredPerson {
+    const person = readPerson(applicant, reading);
+    const vectors = buildPersonVectors(person, compiled);
+    const scores = scorePerson(vectors, compiled);
+    return { ...person, vectors, scores, line: affinityLine(scores, model) };
   }
 
   return {
     explain(applicant, target) {
       if (latest?.applicant !== applicant) latest = { applicant, scored: score(applicant) };
-      return explain(compiled, table, latest.scored, target);
+      return explain(compiled, reading, latest.scored, target);
     },
   };
 }
@@ -106,11 +96,12 @@ export function explainPair(
 }
 
 function explain(
-  { model, targetIndex }: CompiledModel,
-  table: TermTable,
-  { documents, counts, weights, scores, constant, slope }: ScoredApplicant,
+  compiled: CompiledModel,
+  { table }: Reading,
+  { documents, counts, vectors, scores, line }: ScoredPerson,
   target: string,
 ): PairExplanation {
+  const { model, targetIndex } = compiled;
   const index = targetIndex.get(target);
   const vector = model.targets[index ?? -1];
   if (index === undefined || vector === undefined) {
@@ -120,69 +111,19 @@ function explain(
       { target },
     );
   }
-  const shares = new Map<number, number>();
-  vector.terms.forEach((term, position) => {
-    const weight = weights.get(term);
-    if (weight !== undefined) shares.set(term, slope * weight * (vector.weights[position] ?? 0));
-  });
-  const unclamped = constant + slope * (scores[index] ?? 0);
+  const unclamped = scoreOnLine(line, scores, index);
   return {
     target,
     affinity: clamp01(unclamped),
     unclamped,
-    constant,
-    ...collectEvidence(documents, table, counts, shares),
+    constant: line.constant,
+    ...collectEvidence({
+      documents,
+      table,
+      counts,
+      shareOfTerm: shareOfTerms(vectors, vector, line.lexical, compiled),
+      shareOfWord: shareOfWords(vectors, index, line.semantic, compiled),
+      findVia: (term) => findViaWords(term, vector, compiled),
+    }),
   };
-}
-
-/** The places of the terms that have a share, and what each sentence's occurrences add up to. */
-function collectEvidence(
-  documents: readonly LetterWords[],
-  table: TermTable,
-  counts: ReadonlyMap<number, number>,
-  shares: ReadonlyMap<number, number>,
-): Pick<PairExplanation, 'terms' | 'sentences'> {
-  const places = new Map<number, { readonly label: string; readonly occurrences: DocumentSpan[] }>();
-  const sentences: SentenceEvidence[] = [];
-  documents.forEach(({ words, letter }, document) => {
-    const sums = new Map<number, number>();
-    visitTerms(words, table, (term, first, last) => {
-      const share = shares.get(term);
-      if (share === undefined) return;
-      const { start, sentence } = first;
-      const place = { document, start, end: last.end };
-      const known = places.get(term);
-      if (known === undefined) places.set(term, { label: labelOf(letter.text, first, last), occurrences: [place] });
-      else known.occurrences.push(place);
-      sums.set(sentence, (sums.get(sentence) ?? 0) + share / (counts.get(term) ?? 1));
-    });
-    for (const [sentence, contribution] of sums) {
-      const span = letter.sentences[sentence];
-      if (span !== undefined) sentences.push({ document, start: span.start, end: span.end, contribution });
-    }
-  });
-  const terms = Array.from(places, ([term, found]): TermEvidence => {
-    return { term: table.terms[term] ?? '', contribution: shares.get(term) ?? 0, ...found };
-  });
-  return {
-    terms: terms.sort((a, b) => b.contribution - a.contribution || (a.term < b.term ? -1 : 1)),
-    sentences: sentences.sort(
-      (a, b) => b.contribution - a.contribution || a.document - b.document || a.start - b.start,
-    ),
-  };
-}
-
-function labelOf(text: string, first: Span, last: Span): string {
-  const between = first === last ? '' : text.slice(first.end, last.start);
-  const isClose = !PARTED.test(between) && between.split(/\s+/u).length <= WORDS_BETWEEN + 2;
-  const label = isClose ? text.slice(first.start, last.end) : `${cut(text, first)} … ${cut(text, last)}`;
-  return label.replace(/\s+/gu, ' ');
-}
-
-function cut(text: string, { start, end }: Span): string {
-  return text.slice(start, end);
-}
-
-function pair(keys: Uint32Array, values: ArrayLike<number>): ReadonlyMap<number, number> {
-  return new Map(Array.from(keys, (key, position) => [key, values[position] ?? 0]));
 }

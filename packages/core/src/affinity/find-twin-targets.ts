@@ -1,4 +1,4 @@
-import type { Model } from '../vectors/model';
+import type { Model } from './model';
 import { cosineSimilarity } from './similarity';
 
 /** Two targets whose texts are so alike that letters can hardly tell them apart. */

@@ -2,7 +2,7 @@ import { buildSpeller, collectSpelling, type ReadingOptions } from '../affinity/
 import { openTables } from '../background/open-tables';
 import type { ApplicantText, Repair, Span } from '../types';
 import { buildVector } from '../vectors/build-vector';
-import type { Model } from '../vectors/model';
+import type { Model } from '../affinity/model';
 import { collectAcronyms } from '../words/collect-acronyms';
 import { createTermCounter } from '../words/count-terms';
 import { countApplicant, readApplicant } from '../words/read-texts';

@@ -6,6 +6,8 @@ export interface Vocabulary {
   /** Ascending. */
   readonly terms: readonly string[];
   readonly idf: readonly number[];
+  /** How often each term occurs in all texts. */
+  readonly occurrences: readonly number[];
   /** Place in `terms` of each number of the table that the texts were counted by. */
   readonly placeOf: Uint32Array;
 }
@@ -21,22 +23,32 @@ export function fitVocabulary(
   background: Rarity | undefined,
 ): Vocabulary {
   const frequency = new Uint32Array(table.length);
+  const occurrences = new Float64Array(table.length);
   let documents = 0;
-  for (const { terms } of texts) {
+  for (const { terms, counts } of texts) {
     if (terms.length > 0) documents += 1;
-    for (const term of terms) frequency[term] = (frequency[term] ?? 0) + 1;
+    terms.forEach((term, index) => {
+      frequency[term] = (frequency[term] ?? 0) + 1;
+      occurrences[term] = (occurrences[term] ?? 0) + (counts[index] ?? 0);
+    });
   }
-  const frequencyOf = new Map(table.map((term, number) => [term, frequency[number] ?? 0]));
+  const numberOf = new Map(table.map((term, number) => [term, number]));
   const terms = table.filter((_, number) => frequency[number] !== 0).sort();
   const place = new Map(terms.map((term, position) => [term, position]));
   return {
     terms,
-    idf: terms.map((term) => inverseDocumentFrequency(term, frequencyOf.get(term) ?? 0, documents, background)),
+    idf: terms.map((term) =>
+      inverseDocumentFrequency(term, frequency[numberOf.get(term) ?? 0] ?? 0, documents, background),
+    ),
+    occurrences: terms.map((term) => occurrences[numberOf.get(term) ?? 0] ?? 0),
     placeOf: Uint32Array.from(table, (term) => place.get(term) ?? 0),
   };
 }
 
-/** Counts by places in a vocabulary. */
-export function renumberTerms({ terms, counts }: TermCounts, { placeOf }: Vocabulary): TermCounts {
-  return { terms: terms.map((term) => placeOf[term] ?? 0), counts };
+/** The same counts, or other data of terms, by places in a vocabulary. */
+export function renumberTerms<Terms extends { readonly terms: Uint32Array }>(
+  counted: Terms,
+  { placeOf }: Pick<Vocabulary, 'placeOf'>,
+): Terms {
+  return { ...counted, terms: counted.terms.map((term) => placeOf[term] ?? 0) };
 }

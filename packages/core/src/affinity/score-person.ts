@@ -1,0 +1,142 @@
+import { embedText, type TextEmbedding } from '../semantic/embed-text';
+import type { InterestVector } from '../types';
+import { buildVector } from '../vectors/build-vector';
+import { termLikeness } from '../vectors/language-model';
+import type { CompiledModel } from './model';
+import type { TextTerms } from './read-person';
+
+/** One layer's scores of a person against every target, and how they spread. */
+export interface LayerScores {
+  readonly scores: Float64Array;
+  readonly mean: number;
+  /** Population standard deviation, before the floor. */
+  readonly spread: number;
+  /** In [0, 1]: how far the layer is to be believed, by the number of terms it rests on. */
+  readonly trust: number;
+}
+
+/** A person's scores by layer. */
+export interface PersonScores {
+  /** A letter is scored by cosines, a rich profile by the language model. */
+  readonly kind: 'letter' | 'profile';
+  readonly lexical: LayerScores;
+  readonly semantic: LayerScores | undefined;
+  /** Of the two layers' scores over the targets. */
+  readonly covariance: number;
+}
+
+/** A person's terms as both layers see them. */
+export interface PersonVectors {
+  readonly kind: PersonScores['kind'];
+  readonly vector: InterestVector;
+  /** Of a rich profile: its terms, ascending, with their shares of its words. */
+  readonly shares: InterestVector | undefined;
+  readonly embedding: TextEmbedding | undefined;
+}
+
+/** A layer that rests on this many terms is believed half; on many, nearly whole. */
+const HALF_TRUST_TERMS = 5;
+
+export function buildPersonVectors({ counts, units }: TextTerms, model: CompiledModel): PersonVectors {
+  const { semantics } = model;
+  return {
+    kind: counts.shares === undefined ? 'letter' : 'profile',
+    vector: buildVector(counts, model.letterIdf),
+    shares: counts.shares === undefined ? undefined : sortByTerm(counts.terms, counts.shares),
+    embedding: semantics && embedText(units, semantics.letterWords, semantics.directions),
+  };
+}
+
+/** Scores of one person with all targets. Complexity: the postings of the person's terms, and targets x dimensions. */
+export function scorePerson(
+  person: PersonVectors,
+  model: CompiledModel,
+  rows: { readonly lexical: Float64Array; readonly semantic: Float64Array } = createRows(model),
+): PersonScores {
+  const shared =
+    person.shares === undefined
+      ? scoreByCosine(person.vector, model, rows.lexical)
+      : scoreByLikeness(person.shares, model, rows.lexical);
+  const lexical = describeLayer(rows.lexical, shared, model.targetsById);
+  if (person.embedding === undefined) return { kind: person.kind, lexical, semantic: undefined, covariance: 0 };
+  scoreByMeaning(person.embedding, model, rows.semantic);
+  const semantic = describeLayer(rows.semantic, person.embedding.known, model.targetsById);
+  return { kind: person.kind, lexical, semantic, covariance: covary(lexical, semantic, model.targetsById) };
+}
+
+export function createRows({ model }: CompiledModel) {
+  const width = model.targets.length;
+  return { lexical: new Float64Array(width), semantic: new Float64Array(width) };
+}
+
+/** @returns how many of the terms some target shares. */
+function scoreByCosine({ terms, weights }: InterestVector, model: CompiledModel, scores: Float64Array): number {
+  scores.fill(0);
+  let shared = 0;
+  for (let position = 0; position < terms.length; position += 1) {
+    const term = terms[position] ?? 0;
+    const weight = weights[position] ?? 0;
+    const end = model.start[term + 1] ?? 0;
+    if (end > (model.start[term] ?? 0)) shared += 1;
+    for (let slot = model.start[term] ?? 0; slot < end; slot += 1) {
+      const target = model.target[slot] ?? 0;
+      scores[target] = (scores[target] ?? 0) + weight * (model.weight[slot] ?? 0);
+    }
+  }
+  return shared;
+}
+
+function scoreByLikeness({ terms, weights }: InterestVector, model: CompiledModel, scores: Float64Array): number {
+  scores.fill(0);
+  let shared = 0;
+  for (let position = 0; position < terms.length; position += 1) {
+    const term = terms[position] ?? 0;
+    const share = weights[position] ?? 0;
+    const corpus = model.corpusShare[term] ?? 0;
+    const end = model.start[term + 1] ?? 0;
+    if (end > (model.start[term] ?? 0)) shared += 1;
+    for (let slot = model.start[term] ?? 0; slot < end; slot += 1) {
+      const target = model.target[slot] ?? 0;
+      scores[target] = (scores[target] ?? 0) + termLikeness(share, model.share[slot] ?? 0, corpus);
+    }
+  }
+  return shared;
+}
+
+function scoreByMeaning({ vector }: TextEmbedding, { semantics }: CompiledModel, scores: Float64Array): void {
+  const targets = semantics?.targets ?? new Float64Array();
+  const dimensions = vector.length;
+  for (let target = 0; target < scores.length; target += 1) {
+    const from = target * dimensions;
+    let sum = 0;
+    for (let index = 0; index < dimensions; index += 1) sum += (vector[index] ?? 0) * (targets[from + index] ?? 0);
+    scores[target] = sum;
+  }
+}
+
+function describeLayer(scores: Float64Array, terms: number, targetsById: Uint32Array): LayerScores {
+  const count = Math.max(1, scores.length);
+  let sum = 0;
+  for (const target of targetsById) sum += scores[target] ?? 0;
+  const mean = sum / count;
+  let squares = 0;
+  for (const target of targetsById) {
+    const distance = (scores[target] ?? 0) - mean;
+    squares += distance * distance;
+  }
+  return { scores, mean, spread: Math.sqrt(squares / count), trust: terms / (terms + HALF_TRUST_TERMS) };
+}
+
+function covary(a: LayerScores, b: LayerScores, targetsById: Uint32Array): number {
+  let sum = 0;
+  for (const target of targetsById) sum += ((a.scores[target] ?? 0) - a.mean) * ((b.scores[target] ?? 0) - b.mean);
+  return sum / Math.max(1, targetsById.length);
+}
+
+function sortByTerm(terms: Uint32Array, values: Float64Array): InterestVector {
+  const order = Uint32Array.from(terms.keys()).sort((a, b) => (terms[a] ?? 0) - (terms[b] ?? 0));
+  return {
+    terms: Uint32Array.from(order, (index) => terms[index] ?? 0),
+    weights: Float64Array.from(order, (index) => values[index] ?? 0),
+  };
+}

@@ -1,0 +1,62 @@
+import type { TextUnits } from './text-units';
+import { addScaled, dot, normalise } from './word-vectors';
+
+/** Word vectors ready for texts. */
+export interface WeightedWords {
+  readonly dimensions: number;
+  /** Row of each vocabulary place; -1 where the word has no vector. */
+  readonly rowOf: Int32Array;
+  /** Row-major: each word's vector times its weight. */
+  readonly values: Float64Array;
+}
+
+/** A text as one vector, and what each unit's words count in it. */
+export interface TextEmbedding {
+  /** Unit length, or all zeros for a text without a known word. */
+  readonly vector: Float64Array;
+  /** Before directions were removed, vector = sum over units of share x the sum of its weighted words. */
+  readonly shares: Float64Array;
+  /** Distinct words that have a vector. */
+  readonly known: number;
+}
+
+/** Below this length a vector points nowhere. */
+const VANISHING = 1e-9;
+
+/**
+ * The mean of a text's unit vectors, each the normalised sum of its weighted words; then without the common `directions`, at unit length.
+ * Linear in words x dimensions.
+ * @source Arora, Liang and Ma 2017: smooth inverse frequency, first principal components removed.
+ */
+export function embedText(
+  { terms, ends }: TextUnits,
+  { dimensions, rowOf, values }: WeightedWords,
+  directions: readonly Float64Array[] = [],
+): TextEmbedding {
+  const vector = new Float64Array(dimensions);
+  const sum = new Float64Array(dimensions);
+  const shares = new Float64Array(ends.length);
+  const known = new Set<number>();
+  let from = 0;
+  ends.forEach((end, unit) => {
+    sum.fill(0);
+    for (let place = from; place < end; place += 1) {
+      const row = rowOf[terms[place] ?? 0] ?? -1;
+      if (row < 0) continue;
+      known.add(row);
+      const start = row * dimensions;
+      for (let index = 0; index < dimensions; index += 1)
+        sum[index] = (sum[index] ?? 0) + (values[start + index] ?? 0);
+    }
+    from = end;
+    const length = Math.sqrt(dot(sum, sum));
+    if (length <= VANISHING) return;
+    shares[unit] = 1 / length;
+    addScaled(vector, 1 / length, sum);
+  });
+  for (const direction of directions) addScaled(vector, -dot(vector, direction), direction);
+  const length = normalise(vector);
+  if (length <= VANISHING) return { vector: vector.fill(0), shares: shares.fill(0), known: known.size };
+  for (let unit = 0; unit < shares.length; unit += 1) shares[unit] = (shares[unit] ?? 0) / length;
+  return { vector, shares, known: known.size };
+}

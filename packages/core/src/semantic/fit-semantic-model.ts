@@ -1,0 +1,87 @@
+import type { GlossVectors } from '../background/gloss-vectors';
+import { chooseUnits } from './choose-units';
+import { embedText, type WeightedWords } from './embed-text';
+import { fitWordVectors, type PriorVectors } from './fit-word-vectors';
+import { principalDirections } from './principal-directions';
+import { type SemanticModel, weighWords } from './semantic-model';
+import { listUnits, type TextUnits } from './text-units';
+import type { EigenpairHooks } from './top-eigenpairs';
+import { packVectors } from './word-vectors';
+
+/** Texts by places in a vocabulary. */
+export interface SemanticCorpus {
+  /** Ascending. */
+  readonly vocabulary: readonly string[];
+  /** How often each term of the vocabulary occurs in all texts. */
+  readonly occurrences: readonly number[];
+  /** In the order of ids: sums over texts run in this order. */
+  readonly letters: readonly TextUnits[];
+  /** In the model's order. */
+  readonly targets: readonly TextUnits[];
+  /** Indices into `targets` in the order of ids. */
+  readonly targetsById: Uint32Array;
+  /** How the targets write a stem. */
+  readonly formOf: (term: string) => string;
+}
+
+const DIMENSIONS = 100;
+/** How much general English counts beside the programme's own texts. */
+const PRIOR_WEIGHT = 8;
+/** From this many units on two common directions are removed, below it one. */
+const LARGE_CORPUS = 1_000;
+const MOST_LETTERS = 5_000;
+
+/**
+ * Fits word vectors on a programme's own texts, joined with what general English knows, and embeds the targets.
+ * @returns undefined where no two words share a unit.
+ * @complexity quadratic in a unit's distinct words; of more than 5,000 units a sample is trained on.
+ */
+export function fitSemanticModel(
+  corpus: SemanticCorpus,
+  glossVectors: GlossVectors | undefined,
+  hooks: EigenpairHooks = {},
+): SemanticModel | undefined {
+  const units = chooseUnits([...corpus.targets, ...corpus.letters].flatMap(listUnits));
+  const terms = Uint32Array.from(new Set(units.flatMap((unit) => [...unit]))).sort();
+  if (terms.length === 0) return undefined;
+  const rowOf = new Map(Array.from(terms, (term, row) => [term, row]));
+  const vectors = fitWordVectors(
+    units.map((unit) => unit.map((term) => rowOf.get(term) ?? 0)),
+    terms.length,
+    DIMENSIONS,
+    glossVectors && lookUpPrior(terms, corpus.vocabulary, glossVectors),
+    hooks,
+  );
+  const words = { dimensions: DIMENSIONS, terms: [...terms], vectors: packVectors(vectors) };
+  const weighted = weighWords(words, corpus.occurrences);
+  const directions = findDirections(corpus, weighted, units.length >= LARGE_CORPUS ? 2 : 1);
+  return {
+    ...words,
+    forms: words.terms.map((term) => corpus.formOf(corpus.vocabulary[term] ?? '')),
+    directions: directions.map((direction) => [...direction]),
+    targets: corpus.targets.map((target) => [...embedText(target, weighted, directions).vector]),
+  };
+}
+
+function lookUpPrior(terms: Uint32Array, vocabulary: readonly string[], gloss: GlossVectors): PriorVectors {
+  return {
+    dimensions: gloss.dimensions,
+    vectors: Array.from(terms, (term) => gloss.vectorOf(vocabulary[term] ?? '')),
+    weight: PRIOR_WEIGHT,
+  };
+}
+
+/** Of the targets and, evenly among the ids, at most 5,000 letters. */
+function findDirections(
+  { letters, targets, targetsById }: SemanticCorpus,
+  words: WeightedWords,
+  count: number,
+): readonly Float64Array[] {
+  const stride = Math.ceil(letters.length / MOST_LETTERS);
+  const texts = [
+    ...Array.from(targetsById, (target) => targets[target]),
+    ...letters.filter((_, index) => index % stride === 0),
+  ];
+  const embedded = texts.flatMap((text) => (text === undefined ? [] : [embedText(text, words).vector]));
+  return principalDirections(embedded, count);
+}

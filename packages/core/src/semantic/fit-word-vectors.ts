@@ -1,0 +1,58 @@
+import { type EigenpairHooks, topEigenpairs } from './top-eigenpairs';
+import { multiplyUpper, weighCooccurrence } from './weigh-cooccurrence';
+import { addScaled, dot, normaliseRows, type WordVectors } from './word-vectors';
+
+/** What is known about words beforehand: a unit-length vector of some of them. */
+export interface PriorVectors {
+  readonly dimensions: number;
+  /** By word number; a word without one has none. */
+  readonly vectors: readonly (Float64Array | undefined)[];
+  /** How much the cosine of two words' prior vectors counts beside their mutual information here. */
+  readonly weight: number;
+}
+
+/**
+ * Vectors of words by the company they keep: V = U sqrt(lambda) of the largest eigenpairs of their positive mutual information,
+ * to which the cosines of prior vectors are added. Rows at unit length.
+ * Quadratic in a unit's distinct words to count, then `2 dimensions + 20` passes over what was counted.
+ * @param units word numbers below `words`.
+ * @source Levy & Goldberg 2014 (PPMI factorised); the prior is added as a low-rank matrix.
+ */
+export function fitWordVectors(
+  units: readonly Uint32Array[],
+  words: number,
+  dimensions: number,
+  prior?: PriorVectors,
+  hooks?: EigenpairHooks,
+): WordVectors {
+  const matrix = weighCooccurrence(units, words);
+  const { values, vectors } = topEigenpairs(
+    {
+      size: words,
+      multiply(vector, result) {
+        multiplyUpper(matrix, vector, result);
+        if (prior !== undefined) addPrior(prior, vector, result);
+      },
+    },
+    dimensions,
+    hooks,
+  );
+  const rows = new Float64Array(words * dimensions);
+  vectors.forEach((vector, dimension) => {
+    const scale = Math.sqrt(values[dimension] ?? 0);
+    for (let word = 0; word < words; word += 1) rows[word * dimensions + dimension] = scale * (vector[word] ?? 0);
+  });
+  normaliseRows(rows, dimensions);
+  return { dimensions, values: rows };
+}
+
+/** Adds weight x G (G' x), G the prior vectors as rows. */
+function addPrior({ dimensions, vectors, weight }: PriorVectors, vector: Float64Array, result: Float64Array): void {
+  const sum = new Float64Array(dimensions);
+  vectors.forEach((known, word) => {
+    if (known !== undefined) addScaled(sum, weight * (vector[word] ?? 0), known);
+  });
+  vectors.forEach((known, word) => {
+    if (known !== undefined) result[word] = (result[word] ?? 0) + dot(known, sum);
+  });
+}
