@@ -4,6 +4,7 @@ import { createAcronymExpander } from './acronyms';
 import { translateForms } from './expand-words';
 import { createEquivalentFinder, type Equivalent } from './find-equivalents';
 import { composeWord, foldWord } from './fold-word';
+import { languageOfFunctionWord } from './function-words';
 import { letterPhrasesFrom } from './letter-phrases';
 import { isFormalWord } from './mark-formalities';
 import { PartMemory } from './part-memory';
@@ -32,6 +33,7 @@ const NO_WORD: WordForm = {
   longForm: NONE,
   equivalents: NONE,
   isPlain: true,
+  functionWordOf: '',
   isFormal: false,
 };
 /** The lexicon is English: in another language it would turn right words into English ones. */
@@ -89,6 +91,7 @@ export function createFormReader(
       longForm: NONE,
       equivalents: NONE,
       isPlain: true,
+      functionWordOf: languageOfFunctionWord(word),
       isFormal: isFormalWord(word),
     };
   }

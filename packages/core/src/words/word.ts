@@ -33,6 +33,8 @@ export interface WordForm {
   readonly equivalents: readonly TermEquivalent[];
   /** Neither repaired nor an acronym nor the beginning of an equivalent: read as it stands. */
   readonly isPlain: boolean;
+  /** The language that this is a function word of, empty for most words. */
+  readonly functionWordOf: string;
   /** May begin a formality or name an institution: see `markFormalities`. */
   readonly isFormal: boolean;
 }
@@ -62,4 +64,6 @@ export interface LetterWords {
   readonly written: number;
   readonly words: readonly Word[];
   readonly repairs: readonly Repair[];
+  /** Sentences in another language than the letter's, by index: theirs. */
+  readonly foreign: ReadonlyMap<number, string>;
 }
