@@ -26,6 +26,7 @@ export {
   type AssignmentExplanation,
   type ExplainOptions,
   explainAssignment,
+  type MarkedExplanation,
 } from './match/explain-assignment';
 export { describeRemoved, type Hidden, hideNames } from './match/hide-names';
 export { type MatchFindingCode, matchFindingCodes } from './match/match-findings';

@@ -6,12 +6,10 @@ const affinity = z.number().openapi({ description: 'Fit of letter and project, f
 const fit = z.enum(['strong', 'good', 'weak']).openapi({ description: 'The affinity in a word.' });
 const ids = (description: string) => z.array(z.string()).openapi({ description });
 
-const sensitive = z
-  .enum(['health', 'family', 'immigration', 'grades'])
-  .optional()
-  .openapi({
-    description: 'The topic, where it stands in sentences about one of these alone: for the organiser, not to be passed on.',
-  });
+const sensitive = z.enum(['health', 'family', 'immigration', 'grades']).optional().openapi({
+  description:
+    'The topic, where it stands in sentences about one of these alone: for the organiser, not to be passed on.',
+});
 
 const termSchema = z
   .strictObject({

@@ -5,6 +5,7 @@ import {
   extractInterests,
   extractProfile,
   type Fact,
+  findSensitiveSentences,
   type InterestProfile,
   REMOVAL_KINDS,
   type RemovalKind,
@@ -134,7 +135,11 @@ async function expand(path: string, io: Io): Promise<readonly string[]> {
 }
 
 function describeProfile(file: string, text: string, profile: InterestProfile, facts: readonly Fact[]) {
-  const quote = ({ start, end }: Span) => ({ start, end, text: text.slice(start, end) });
+  const sensitive = findSensitiveSentences(text);
+  const quote = ({ start, end }: Span) => {
+    const topic = sensitive.find((sentence) => sentence.start < end && start < sentence.end)?.topic;
+    return { start, end, text: text.slice(start, end), ...(topic !== undefined && { sensitive: topic }) };
+  };
   const { language, words, interests, vector, repairs, placeholders } = profile;
   return {
     file,

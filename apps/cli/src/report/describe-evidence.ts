@@ -1,3 +1,4 @@
+import type { SensitiveTopic } from '@lettermatch/core';
 import { type Applicant, countOf, type Evidence, formatNumber } from '@lettermatch/matcher';
 import { cutText, displayWidth, oneLine, padText, wrapText } from '../terminal/display-text';
 import type { Styles } from '../terminal/styles';
@@ -22,9 +23,10 @@ export function describeEvidence(
   { styles, columns }: { readonly styles: Styles; readonly columns: number },
 ): string {
   if (terms.length === 0) return '';
-  const parts = terms.map(({ label, contribution, occurrences }) => ({
+  const parts = terms.map(({ label, contribution, occurrences, sensitive }) => ({
     label: `${oneLine(label)}${occurrences.length > 1 ? ` (${occurrences.length}×)` : ''}`,
     value: contribution,
+    sensitive,
   }));
   const restLabel = further === undefined ? 'further terms' : countOf(further, 'further term', 'further terms');
   const others = [
@@ -38,7 +40,9 @@ export function describeEvidence(
   const largest = Math.max(...parts.map(({ value }) => Math.abs(value)));
   const bar = (value: number) => '█'.repeat(Math.round((BAR_COLUMNS * Math.abs(value)) / largest));
   const lines = [
-    ...parts.map(({ label, value }) => `${line(label, value)}  ${styles.good(bar(value))}`.trimEnd()),
+    ...parts.map(({ label, value, sensitive }) =>
+      `${line(label, value)}  ${styles.good(bar(value))}${sensitive === undefined ? '' : `  ${markTopic(sensitive, styles)}`}`.trimEnd(),
+    ),
     ...others.map(({ label, value }) => line(label, value)),
   ];
   const cut = affinity === unclamped ? '' : `, counted as ${formatNumber(affinity, 3)}`;
@@ -46,10 +50,11 @@ export function describeEvidence(
   const texts = [applicant.letter, ...applicant.documents];
   const quotes = sentences
     .filter(({ contribution }) => contribution > 0)
-    .map(({ document, start, end, contribution }) => {
+    .map(({ document, start, end, contribution, sensitive }) => {
       const quote = `“${oneLine((texts[document] ?? '').slice(start, end))}”`;
       const first = `  ${share(contribution)}  `;
-      return wrapText(quote, { columns, first, indent: ' '.repeat(first.length), mostLines: QUOTE_LINES });
+      const text = wrapText(quote, { columns, first, indent: ' '.repeat(first.length), mostLines: QUOTE_LINES });
+      return sensitive === undefined ? text : `${text}\n${' '.repeat(first.length)}${markTopic(sensitive, styles)}`;
     });
   return [
     styles.strong('What the fit is made of'),
@@ -57,4 +62,9 @@ export function describeEvidence(
     sum,
     ...(quotes.length === 0 ? [] : ['', styles.strong('In their own words'), ...quotes]),
   ].join('\n');
+}
+
+/** The mark of what is for the organiser alone. */
+export function markTopic(topic: SensitiveTopic, styles: Styles): string {
+  return styles.doubtful(`sensitive: ${topic}, do not pass on`);
 }

@@ -1,10 +1,10 @@
-import type { PairExplanation } from '@lettermatch/core';
 import {
   type Applicant,
   type AssignmentExplanation,
   countOf,
   describePreferences,
   formatNumber,
+  type MarkedExplanation,
   ordinal,
   type Programme,
   type SolvedMatch,
@@ -197,7 +197,7 @@ function describeAlternatives(
 const TERMS = 8;
 const SENTENCES = 3;
 
-function summarise({ constant, terms, sentences, unclamped, affinity }: PairExplanation) {
+function summarise({ constant, terms, sentences, unclamped, affinity }: MarkedExplanation) {
   return {
     constant,
     terms: terms.slice(0, TERMS),

@@ -1,7 +1,8 @@
-import type { Fact, InterestProfile, Repair, Span } from '@lettermatch/core';
+import { type Fact, findSensitiveSentences, type InterestProfile, type Repair, type Span } from '@lettermatch/core';
 import { countOf, describeFact } from '@lettermatch/matcher';
 import { cutText, displayWidth, oneLine, padText, wrapText } from '../terminal/display-text';
 import type { Styles } from '../terminal/styles';
+import { markTopic } from './describe-evidence';
 
 const BAR_COLUMNS = 12;
 const WIDEST_LABEL = 36;
@@ -39,10 +40,7 @@ export function describeInterests(
     const [sentence] = sentences;
     if (sentence === undefined || sentence.start === quoted) continue;
     quoted = sentence.start;
-    const quote = `“${oneLine(text.slice(sentence.start, sentence.end))}”`;
-    lines.push(
-      styles.faint(wrapText(quote, { columns, first: QUOTE_INDENT, indent: QUOTE_INDENT, mostLines: QUOTE_LINES })),
-    );
+    lines.push(...quoteSentence(text, sentence, { styles, columns }));
   }
   lines.push(...describeStated(text, stated, { styles, columns }));
   if (repairs.length > 0) {
@@ -51,6 +49,23 @@ export function describeInterests(
     lines.push(wrapText(`${shown.join(', ')}${more}`, { columns, first: '  Read as: ', indent: '    ' }));
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** A sentence in quotation marks, with a mark below where it is for the organiser alone. */
+function quoteSentence(
+  text: string,
+  { start, end }: Span,
+  { styles, columns }: { readonly styles: Styles; readonly columns: number },
+): readonly string[] {
+  const sentence = text.slice(start, end);
+  const topic = findSensitiveSentences(sentence)[0]?.topic;
+  const quote = wrapText(`“${oneLine(sentence)}”`, {
+    columns,
+    first: QUOTE_INDENT,
+    indent: QUOTE_INDENT,
+    mostLines: QUOTE_LINES,
+  });
+  return [styles.faint(quote), ...(topic === undefined ? [] : [`${QUOTE_INDENT}${markTopic(topic, styles)}`])];
 }
 
 /** What the letter states about its writer, each with its sentence. */
@@ -68,11 +83,7 @@ function describeStated(
       const { start, end } = fact.sentence;
       if (start === quoted) return [line];
       quoted = start;
-      const quote = `“${oneLine(text.slice(start, end))}”`;
-      return [
-        line,
-        styles.faint(wrapText(quote, { columns, first: QUOTE_INDENT, indent: QUOTE_INDENT, mostLines: QUOTE_LINES })),
-      ];
+      return [line, ...quoteSentence(text, { start, end }, { styles, columns })];
     }),
   ];
 }

@@ -21,10 +21,11 @@ export function formatNumber(value: number, decimals = 2): string {
 /** A label of more words is a piece of the letter's prose, and belongs to the letter. */
 const LONGEST_LABEL_WORDS = 3;
 
-/** What of the person's own letter speaks for a place: the labels of the terms that add to the fit, strongest first, each once. */
+/** What of the person's own letter speaks for a place: the labels of the terms that add to the fit, strongest first, each once; none that only a sensitive sentence holds. */
 export function whyTerms(evidence: Evidence | null): readonly string[] {
   const labels = new Map<string, string>();
-  for (const { label, contribution } of evidence?.terms ?? []) {
+  for (const { label, contribution, sensitive } of evidence?.terms ?? []) {
+    if (sensitive !== undefined) continue;
     const key = label.toLowerCase();
     const isTerm = label.split(' ').length <= LONGEST_LABEL_WORDS;
     if (contribution > 0 && isTerm && !labels.has(key)) labels.set(key, label);

@@ -1,6 +1,7 @@
 import { type BackgroundTables, createExplainer, type Model, type PairExplanation } from '@lettermatch/core';
 import type { Programme } from '../programme/programme';
 import type { Evidence } from '../types';
+import { markSensitive } from './mark-sensitive';
 
 const TERMS = 6;
 const SENTENCES = 3;
@@ -16,16 +17,24 @@ export function createEvidence(
   const texts = new Map(programme.applicants.map(({ id, letter, documents }) => [id, { id, letter, documents }]));
   return (applicant, target) => {
     const text = texts.get(applicant);
-    return text === undefined ? null : shortenExplanation(explainer.explain(text, target));
+    if (text === undefined) return null;
+    return shortenExplanation(explainer.explain(text, target), [text.letter, ...text.documents]);
   };
 }
 
-/** The strongest terms and sentences; what is left out is summed in `rest`. */
-export function shortenExplanation({ constant, terms, sentences }: PairExplanation): Evidence {
+/** The strongest terms and sentences, sensitive ones marked; what is left out is summed in `rest`. `texts` are the letter and the documents. */
+export function shortenExplanation(
+  { constant, terms, sentences }: PairExplanation,
+  texts: readonly string[],
+): Evidence {
+  const strongest = terms
+    .slice(0, TERMS)
+    .map(({ label, contribution, occurrences }) => ({ label, contribution, occurrences }));
+  const marked = markSensitive({ terms: strongest, sentences: sentences.slice(0, SENTENCES) }, texts);
   return {
     constant,
-    terms: terms.slice(0, TERMS).map(({ label, contribution, occurrences }) => ({ label, contribution, occurrences })),
+    terms: marked.terms,
     rest: terms.slice(TERMS).reduce((sum, { contribution }) => sum + contribution, 0),
-    sentences: sentences.slice(0, SENTENCES),
+    sentences: marked.sentences,
   };
 }

@@ -5,6 +5,8 @@ import {
   extractProfile,
   type Fact,
   type PairExplanation,
+  type SentenceEvidence,
+  type TermEvidence,
 } from '@lettermatch/core';
 import { fitOf } from '../assignment/build-placements';
 import { rankTargets } from '../graph/build-graph';
@@ -15,6 +17,7 @@ import { MatcherError } from '../matcher-error';
 import type { Programme } from '../programme/programme';
 import { solveAssignment } from '../solvers';
 import type { Draft, Fit, SolvedMatch } from '../types';
+import { markSensitive, type Sensitive } from './mark-sensitive';
 
 /** One project as it looks from an applicant's side. */
 export interface Alternative {
@@ -23,6 +26,12 @@ export interface Alternative {
   readonly fit: Fit;
   readonly rank: number;
   readonly statedRank: number | null;
+}
+
+/** The whole evidence of a pair, with marks where it is for the organiser alone. */
+export interface MarkedExplanation extends PairExplanation {
+  readonly terms: readonly (TermEvidence & Sensitive)[];
+  readonly sentences: readonly (SentenceEvidence & Sensitive)[];
 }
 
 /** Why an applicant is, or is not, in a project. */
@@ -36,7 +45,7 @@ export interface AssignmentExplanation {
   readonly rank: number | null;
   readonly statedRank: number | null;
   /** `null` where scores came from elsewhere. */
-  readonly evidence: PairExplanation | null;
+  readonly evidence: MarkedExplanation | null;
   /** What one more place in the project would add to the total. */
   readonly price: number | null;
   /** The applicant's best projects by affinity. */
@@ -110,12 +119,19 @@ export async function explainAssignment(
     evidence:
       project === null || model === null || options.affinities !== undefined
         ? null
-        : createExplainer(model, { ...options, spelling: draft.spelling }).explain(applicant, project),
+        : markExplanation(
+            createExplainer(model, { ...options, spelling: draft.spelling }).explain(applicant, project),
+            [applicant.letter, ...applicant.documents],
+          ),
     price: project === null ? null : (result.prices[project] ?? null),
     alternatives: ranking.slice(0, ALTERNATIVES).map(look),
     forced: project === null || assigned ? null : forcePair(draft, table, applicantId, project),
     facts: extractProfile(applicant.letter),
   };
+}
+
+function markExplanation(explanation: PairExplanation, texts: readonly string[]): MarkedExplanation {
+  return { ...explanation, ...markSensitive(explanation, texts) };
 }
 
 async function scoreAll({ programme, models, spelling }: Draft, { background }: ExplainOptions): Promise<PairTable> {
