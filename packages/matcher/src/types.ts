@@ -155,6 +155,7 @@ export interface LookFirst {
     | 'no-letter'
     | 'short-letter'
     | 'language-not-shared'
+    | 'inferred-fact'
     | 'last-choice'
     | 'weak-fit'
     | 'near-tie';

@@ -192,6 +192,7 @@ const lookFirstSchema = z
         'no-letter',
         'short-letter',
         'language-not-shared',
+        'inferred-fact',
         'last-choice',
         'weak-fit',
         'near-tie',

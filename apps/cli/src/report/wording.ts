@@ -113,6 +113,8 @@ export function describeLookFirst(
       );
       return isWish ? `got the last of their ${listed} wishes` : 'got none of their wishes';
     }
+    case 'inferred-fact':
+      return 'has a place that a preference decided, by a fact that only the letter states';
     case 'weak-fit':
       return 'has a weak fit, and nothing but the letter decided';
     case 'near-tie': {

@@ -1,10 +1,15 @@
 import { isForbidden, type NamedProblem } from '../graph/build-problem';
+import { createPreferenceWeigher } from '../graph/weigh-preferences';
+import { createPairScorer } from '../graph/weigh-wishes';
 import { compareIds } from '../programme/compare-ids';
 import type { Programme } from '../programme/programme';
 import type { LookFirst, Placement, Unplaced } from '../types';
 
 /** What of a place decides whether it deserves a look. */
-export type PlaceToLookAt = Pick<Placement, 'applicant' | 'project' | 'fit' | 'score' | 'statedRank' | 'decidedBy'>;
+export type PlaceToLookAt = Pick<
+  Placement,
+  'applicant' | 'project' | 'fit' | 'score' | 'statedRank' | 'decidedBy' | 'preferences'
+>;
 
 export interface LookFirstInput {
   readonly programme: Programme;
@@ -33,6 +38,7 @@ const ORDER: readonly LookFirst['reason'][] = [
   'no-letter',
   'short-letter',
   'language-not-shared',
+  'inferred-fact',
   'last-choice',
   'weak-fit',
   'near-tie',
@@ -43,6 +49,7 @@ export function findLookFirst(input: LookFirstInput): readonly LookFirst[] {
   const { placements, unplaced, words, foreign, programme } = input;
   const wishes = new Map(programme.applicants.map(({ id, preferences }) => [id, preferences]));
   const rows = new Map(input.named.applicants.map((id, row) => [id, row]));
+  const affinityUnit = unitOfAffinity(programme);
   const cases: LookFirst[] = unplaced.map(({ applicant }) => ({ applicant, reason: 'unplaced' }));
   for (const applicant of input.copied) cases.push({ applicant, reason: 'copied-letter' });
   for (const applicant of input.elsewhere) cases.push({ applicant, reason: 'other-programme' });
@@ -55,6 +62,8 @@ export function findLookFirst(input: LookFirstInput): readonly LookFirst[] {
       else if (count < SHORT_LETTER_WORDS) cases.push({ applicant, reason: 'short-letter' });
       else if (foreign.has(applicant)) cases.push({ applicant, reason: 'language-not-shared' });
     }
+    if (isInferred(input, affinityUnit, rows.get(applicant) ?? 0, placement))
+      cases.push({ applicant, reason: 'inferred-fact' });
     const listed = wishes.get(applicant)?.length ?? 0;
     if (listed > 1 && (placement.statedRank === null || placement.statedRank === listed))
       cases.push({ applicant, reason: 'last-choice' });
@@ -66,6 +75,25 @@ export function findLookFirst(input: LookFirstInput): readonly LookFirst[] {
   cases.sort((a, b) => gravity(a.reason) - gravity(b.reason) || compareIds(a.applicant, b.applicant));
   const seen = new Set<string>();
   return cases.filter(({ applicant }) => !seen.has(applicant) && seen.add(applicant)).slice(0, MOST);
+}
+
+/** What one unit of affinity adds to a score. */
+function unitOfAffinity(programme: Programme): number {
+  const { score } = createPairScorer(programme.settings, programme.applicants, createPreferenceWeigher(programme).most);
+  return score(1, 0) - score(0, 0);
+}
+
+/** Whether, by the prices, another place would be better for the total were it not for facts that the letter alone states. */
+function isInferred({ named, prices }: LookFirstInput, unit: number, row: number, place: PlaceToLookAt): boolean {
+  const inferred = (place.preferences ?? []).filter(({ basis }) => basis === 'letter');
+  if (inferred.length === 0) return false;
+  const { targets, problem } = named;
+  const gained = unit * inferred.reduce((sum, { weight }) => sum + weight, 0);
+  const margin = place.score - (prices[place.project] ?? 0) - gained;
+  return targets.some((target, column) => {
+    if (target === place.project || isForbidden(problem, row, column)) return false;
+    return (problem.scores.values[row * problem.projects + column] ?? 0) - (prices[target] ?? 0) > margin;
+  });
 }
 
 /** Another place that is about as good both for the applicant and, by the prices, for the total. */

@@ -62,7 +62,8 @@ describe('a match', () => {
   });
 
   it('lets preferences move people, says which counted, and leaves affinities alone', async () => {
-    const letter = `${workshop.applicants[1]?.letter} I would love to present my work.`;
+    const bees = workshop.applicants[1]?.letter;
+    const letter = `${bees} ${bees} ${bees} I would love to present my work.`;
     const given = {
       ...workshop,
       applicants: workshop.applicants.map((person) =>
@@ -86,6 +87,8 @@ describe('a match', () => {
     expect(ben?.score).toBeCloseTo((ben?.affinity ?? 0) + 1.5, 12);
     expect(ben?.affinity).toBeLessThanOrEqual(1);
     expect(preferred.placed).toBe(3);
+    expect(preferred.lookFirst).toContainEqual({ applicant: 'ben', reason: 'inferred-fact' });
+    expect(plain.lookFirst.map(({ reason }) => reason)).not.toContain('inferred-fact');
     expect(preferred.gap).toBeLessThan(1e-9);
   });
 

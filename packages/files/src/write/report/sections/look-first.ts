@@ -26,6 +26,10 @@ const KINDS: Readonly<Record<Reason, { readonly title: string; readonly advice: 
     advice:
       'No project is described in the language of the letter, so names and technical terms alone decided. Read it, or have it read.',
   },
+  'inferred-fact': {
+    title: 'Decided by the letter’s word',
+    advice: 'A preference counted for a fact that only the letter states, and decided. Look whether it is so.',
+  },
   'last-choice': {
     title: 'Last choice',
     advice: 'They got the last of their wishes, or none of them. A word to them before the list goes out may help.',
