@@ -32,8 +32,6 @@ const KANA_SHARE = 0.1;
  */
 export function detectLanguage(text: string): string {
   const sample = sampleText(text);
-  const unspaced = detectByScript(sample);
-  if (unspaced !== undefined) return unspaced;
   const words = sample.toLowerCase().split(/\s+/u);
   if (words.length >= FEWEST_WORDS) {
     const cyrillic = CYRILLIC.test(sample) ? words.filter((word) => CYRILLIC.test(word)) : [];
@@ -41,6 +39,8 @@ export function detectLanguage(text: string): string {
       if (isRussian(cyrillic.join(''))) return 'ru';
     } else if (words.filter((word) => ENGLISH.has(word)).length >= ENGLISH_SHARE * words.length) return 'en';
   }
+  const eastern = detectByScript(sample);
+  if (eastern !== undefined) return eastern;
   const result = eld.detect(sample);
   return result.language !== '' && result.isReliable() ? result.language : 'und';
 }

@@ -81,6 +81,7 @@ export function createFormReader(
     const stem = stemWord(word, language);
     const stemNumber = stemNumbers.get(stem) ?? stemNumbers.size;
     stemNumbers.set(stem, stemNumber);
+    const functionWordOf = languageOfFunctionWord(word);
     return {
       word,
       stem,
@@ -90,8 +91,8 @@ export function createFormReader(
       letterPhrases: letterPhrasesFrom(word, stem, language),
       longForm: NONE,
       equivalents: NONE,
-      isPlain: true,
-      functionWordOf: languageOfFunctionWord(word),
+      isPlain: functionWordOf === '' || functionWordOf === letterLanguage,
+      functionWordOf,
       isFormal: isFormalWord(word),
     };
   }

@@ -93,8 +93,8 @@ function placeWords(
     if (!form.isPlain) {
       if (form.repair !== undefined) repairs.push({ start, end, from: text.slice(start, end), ...form.repair });
       expands ||= form.longForm.length > 0 || form.equivalents.length > 0;
+      if (form.functionWordOf !== '' && form.functionWordOf !== language) strangers += 1;
     }
-    if (form.functionWordOf !== '' && form.functionWordOf !== language) strangers += 1;
     previous = sentence;
     previousEnd = after;
   });

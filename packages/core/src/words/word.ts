@@ -31,7 +31,7 @@ export interface WordForm {
   readonly longForm: readonly WordForm[];
   /** Runs of words that begin with this one and are read as a term, longest first. */
   readonly equivalents: readonly TermEquivalent[];
-  /** Neither repaired nor an acronym nor the beginning of an equivalent: read as it stands. */
+  /** Read as it stands: neither repaired nor an acronym, the beginning of an equivalent, or a function word of another language than the letter's. */
   readonly isPlain: boolean;
   /** The language that this is a function word of, empty for most words. */
   readonly functionWordOf: string;
