@@ -81,8 +81,11 @@ export async function extract(paths: readonly string[], flags: ExtractFlags, io:
 function blindLetters(letters: readonly NamedLetter[], io: Io): readonly NamedLetter[] {
   const removed = Object.fromEntries(REMOVAL_KINDS.map((kind) => [kind, 0])) as Record<RemovalKind, number>;
   const blind = letters.map((letter, index): NamedLetter => {
-    const name = nameOfId(basename(letter.file, extname(letter.file)));
-    const { text, removals } = blindText(letter.text, { names: [name] });
+    const name = basename(letter.file, extname(letter.file));
+    const { text, removals } = blindText(letter.text, {
+      names: [nameOfId(name)],
+      emails: name.includes('@') ? [name] : [],
+    });
     for (const { kind } of removals) removed[kind] += 1;
     return { ...letter, file: `letter-${String(index + 1).padStart(3, '0')}`, text };
   });

@@ -13,7 +13,7 @@ import { scanTextWords } from './scan-text-words';
 export interface KnownDetails {
   /** The writer's own names: every part of two letters or more goes, inflected, transliterated, in any case. */
   readonly names?: readonly string[];
-  /** Names of others: they go as whole names, and one part after a word such as "teammate". */
+  /** Names of others: they go as whole names and as first names, a surname alone only after a word such as "teammate". */
   readonly others?: NameIndex;
   readonly emails?: readonly string[];
   /** Values such as a telephone number or a handle, removed as they are written. */

@@ -25,6 +25,9 @@ const GENERIC = wordSet(
   'university school college institute student none no na n/a self employed self-employed freelance freelancer unemployed other yes company work research нет вуз университет школа студент другое фриланс institution employer',
 );
 const MORE_OF_MIT = /^[ -]?(?:licen[cs]e|лицензи)/i;
+/** Words of many institutions, and words too short to tell. */
+const COMMON_WORD =
+  /^(?:.{1,4}|technolog.*|scien.*|state|national|technical|medical|federal|international|economics|mathematics?|engineering|design|business|applied|computer|research|advanced|studies|health|medicine|education|music|informatics|государственн.*|национальн.*|техническ.*|технологическ.*|медицинск.*|исследовательск.*|федеральн.*|экономи.*|политехническ.*)$/iu;
 /** Acronyms that are also ordinary capitals. */
 const AMBIGUOUS = wordSet('ETH VU TU KIT HSE TSU USC IIT KNU Peking Lomonosov');
 
@@ -171,6 +174,7 @@ function addAroundRussian(
 function indexPhrases(known: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
   const values = known
     .flatMap((value) => [value, ...value.split(/[,;()|/]/)])
+    .flatMap((value) => [value, ownWordsOf(value)])
     .map((value) => value.trim().toLowerCase());
   const phrases = new Map<string, (readonly string[])[]>();
   for (const value of [...INSTITUTION_PHRASES, ...values]) {
@@ -185,6 +189,21 @@ function indexPhrases(known: readonly string[]): ReadonlyMap<string, readonly (r
     }
   }
   return phrases;
+}
+
+/** The name alone: `Ravensworth` of "Ravensworth College"; nothing where that is a word of many institutions. */
+function ownWordsOf(value: string): string {
+  const words = value.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+  const own = words.filter((word) => {
+    const lower = word.toLowerCase();
+    return (
+      !INSTITUTION_NOUNS.has(lower) &&
+      !RUSSIAN_INSTITUTION_NOUN.test(lower) &&
+      !LINKS.has(lower) &&
+      !NOT_OF_INSTITUTION.has(lower)
+    );
+  });
+  return own.length === words.length || own.every((word) => COMMON_WORD.test(word)) ? '' : own.join(' ');
 }
 
 function phraseLength(

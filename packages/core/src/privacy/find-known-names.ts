@@ -9,6 +9,8 @@ export interface NameIndex {
   readonly stems: ReadonlySet<string>;
   /** Two parts of one name, by stem and in both orders, written as one word or as two. */
   readonly pairs: ReadonlySet<string>;
+  /** What a name begins with, unless it is a surname by its form: methods are named after surnames. */
+  readonly given: ReadonlySet<string>;
   /** Names of scripts that write no spaces. */
   readonly unspaced: readonly string[];
 }
@@ -19,6 +21,8 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
 /** What may stand between parts of one name. */
 const JOINT = /^[ \t\u00a0]?[.,_'’-]?[ \t\u00a0]{0,2}$|^\.?\s\n?$/;
 const SHORTEST_INFLECTED = 4;
+/** Slavic surnames, which some lists write first. */
+const SURNAME = /(?:[оеё]в|[оеё]ва|ин|ина|ий|ая|ко|ук|юк|ian|yan|ov|ev|ova|eva|sky|skaya|enko)$/;
 
 /** The parts of a name of two letters or more, as they are written. */
 export function partsOfName(name: string): readonly string[] {
@@ -30,6 +34,7 @@ export function buildNameIndex(names: Iterable<string>): NameIndex {
   const exact = new Set<string>();
   const stems = new Set<string>();
   const pairs = new Set<string>();
+  const given = new Set<string>();
   const unspaced = new Set<string>();
   for (const name of names) {
     const parts = partsOfName(name);
@@ -39,6 +44,9 @@ export function buildNameIndex(names: Iterable<string>): NameIndex {
       exact.add(key);
       for (const stem of stemsOf(key)) stems.add(stem);
     }
+    const first = parts[0];
+    if (first !== undefined && parts.length > 1 && first.length >= 3 && !SURNAME.test(first.toLowerCase()))
+      for (const form of stemsOf(nameKey(first))) given.add(form);
     // Beyond a few parts it is no name, and all pairs would be too many.
     const keys = parts.slice(0, 6).map(nameKey);
     for (const first of keys)
@@ -49,7 +57,7 @@ export function buildNameIndex(names: Iterable<string>): NameIndex {
       }
     if (UNSPACED.test(name)) unspaced.add(name.replace(/\s+/gu, ''));
   }
-  return { exact, stems, pairs, unspaced: [...unspaced].filter(({ length }) => length >= 2) };
+  return { exact, stems, pairs, given, unspaced: [...unspaced].filter(({ length }) => length >= 2) };
 }
 
 function stemsOf(key: string): readonly string[] {
@@ -77,7 +85,7 @@ export function findOwnNames(text: string, words: readonly TextWord[], index: Na
   return [...(found.length === 0 ? [] : joinParts(text, words, isPart)), ...findUnspaced(text, index.unspaced)];
 }
 
-/** Names of others: two parts side by side, or one after a word such as "teammate". */
+/** Names of others: two parts side by side, a first name alone, or any part after a word such as "teammate". */
 export function findOtherNames(text: string, words: readonly TextWord[], index: NameIndex): readonly Removal[] {
   const isPart = words.map(() => false);
   words.forEach((word, at) => {
@@ -88,6 +96,7 @@ export function findOtherNames(text: string, words: readonly TextWord[], index: 
       isPart[at + 1] = true;
     }
     const isNamed = word.isCapital && isKnown(word, index) && !ORDINARY_WORDS.has(word.lower);
+    if (isNamed && isGiven(word, index)) isPart[at] = true;
     if (isNamed && (isAfterPeopleWord(text, words, at) || isAfterInitial(text, words, at))) isPart[at] = true;
   });
   return [
@@ -137,6 +146,13 @@ function maybePart(word: TextWord, index: NameIndex): boolean {
 function isKnown(word: TextWord, { exact, stems }: NameIndex): boolean {
   if (exact.has(word.key)) return true;
   return CYRILLIC.test(word.text) && stems.has(word.stem);
+}
+
+/** Whether a word is a first name that stands alone. */
+function isGiven(word: TextWord, { given }: NameIndex): boolean {
+  return (
+    given.has(word.key) || (CYRILLIC.test(word.text) && given.has(word.stem) && word.stem.length >= SHORTEST_INFLECTED)
+  );
 }
 
 function isJoined(text: string, words: readonly TextWord[], one: number, other: number): boolean {

@@ -1,4 +1,4 @@
-import { NAME_PARTICLES, NOT_NAMES, ORDINARY_WORDS, wordSet } from './ordinary-words';
+import { NAME_PARTICLES, NOT_NAMES, ORDINARY_WORDS, PEOPLE_WORDS, wordSet } from './ordinary-words';
 import type { Removal } from './removal';
 import { gapBetween, type TextWord } from './scan-text-words';
 
@@ -92,6 +92,14 @@ export function findStatedNames(text: string, words: readonly TextWord[]): reado
     }
     if (SALUTATIONS.has(word.lower) && word.startsSentence && word.isCapital) addSalutation(at + 1);
     else if (HONORIFICS.has(word.lower) && (word.isCapital || word.lower.length > 3)) addSalutation(at + 1);
+    // "my friend Ada"; in a language that writes nouns with a capital nothing tells.
+    if (
+      PEOPLE_WORDS.has(word.lower) &&
+      !word.isCapital &&
+      words[at + 1]?.isCapital &&
+      /^ $/.test(gapBetween(text, word, words[at + 1]))
+    )
+      add(at + 1, nameEnd(text, words, at + 1, false), false);
     if (LABELS.has(word.lower) && /^[ \t]{0,3}:[ \t]{0,3}$/.test(gapBetween(text, word, words[at + 1])))
       add(at + 1, nameEnd(text, words, at + 1, true), true);
     if (word.startsSentence) addSignature(at);

@@ -10,6 +10,7 @@ export const ORDINARY_WORDS: ReadonlySet<string> = wordSet(`
   small smart smith snow so song star stella stone storm summer sun sung sunny swan tailor tan taylor terry thorn to tree trip turner
   van vera vine violet walker wall ward water weaver web wells west wheeler white will win winter wise wolf wood wren wright yong you young zen
   name student learning machine data school science research team project language max min sum art ai ml
+  adam bert claude gemma jordan julia lambda lena pascal ruby scala alexa cora milan kit max sam obi
   вера воля гроза зима или лев лето любовь май мал мир мороз надежда род роза роман рос свет слава сова сон яна ян я он она они но как это
   победа поле март август заяц волк соловей мельник кузнец король князь гора луна звезда весна
 `);

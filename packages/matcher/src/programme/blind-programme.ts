@@ -64,7 +64,12 @@ export function blindProgramme(given: Programme): BlindedProgramme {
     settings: { ...settings, blind: 'done' },
     applicants: applicants.map((original) => {
       const { name: _, email: __, team, ...applicant } = original;
-      const known = knownOf(original);
+      const own = knownOf(original);
+      // Whom they name in a column they name in the letter too, by the first name alone.
+      const friends = [...applicant.teammates, ...applicant.avoidPeople].flatMap(
+        (id) => knownOf(personById.get(id)).names ?? [],
+      );
+      const known = { ...own, names: [...(own.names ?? []), ...friends] };
       return {
         ...applicant,
         id: person(applicant.id),
