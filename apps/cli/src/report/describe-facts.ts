@@ -10,5 +10,5 @@ export function describeFacts(
 ): string {
   if (facts.length === 0) return '';
   const words = facts.map((fact) => oneLine(describeFact(fact))).join(', ');
-  return `${styles.strong('From the letter')}\n${wrapText(`${words}.`, { columns, first: '  ', indent: '  ' })}\n${styles.faint('  As the letter states it; no part of the fit.')}`;
+  return `${styles.strong('From the letter')}\n${wrapText(`${words}.`, { columns, first: '  ', indent: '  ' })}\n${styles.faint('  As the letter states it; a fact by itself adds nothing to the fit.')}`;
 }

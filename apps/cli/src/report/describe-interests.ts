@@ -77,7 +77,7 @@ function describeStated(
   if (facts.length === 0) return [];
   let quoted = -1;
   return [
-    styles.faint('  The letter also states; none of it counts as an interest'),
+    styles.faint('  The letter also states, beside its interests'),
     ...facts.flatMap((fact) => {
       const line = `  ${oneLine(describeFact(fact))}`;
       const { start, end } = fact.sentence;

@@ -30,7 +30,7 @@ export const PREPOSITIONS = wordSet(
 
 /** A year "of" these, or "as" something, is no year of study. */
 export const EMPLOYMENT = wordSet(
-  'work working teaching employment job service practice marriage operation business being life war pandemic running living',
+  'work working teaching employment job service practice marriage operation business being life war pandemic running living contract company firm office bank hospital factory startup army',
 );
 
 function wordSet(words: string): ReadonlySet<string> {

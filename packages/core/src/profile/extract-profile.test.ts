@@ -65,6 +65,9 @@ describe('the facts of a letter', () => {
       'Мой брат, студент 3 курса, посоветовал школу.',
       'Я преподаю студентам 3 курса.',
       'The first year was hard.',
+      'I am in the last year of my contract.',
+      'I am in my first year at the company.',
+      'I am a teacher of third-year students.',
     ])('are none in “%s”', (letter) => {
       expect(factsIn(letter)).toEqual([]);
     });
@@ -99,6 +102,7 @@ describe('the facts of a letter', () => {
       ['I have worked with Docker, Go and Kubernetes.', ['tool:docker', 'tool:go', 'tool:kubernetes']],
       ['I have not used Docker, but I know Python.', ['tool:python']],
       ['I know Python and would love to learn Rust.', ['tool:python']],
+      ['I use R every day.', ['tool:r']],
       ['Skills: Python, SQL.', ['tool:python', 'tool:sql']],
       ['Пишу на Python и C++.', ['tool:python', 'tool:cpp']],
       ['With a friend I built a Kalman filter.', ['method:kalman-filter']],
@@ -118,6 +122,10 @@ describe('the facts of a letter', () => {
       'I worked with Julia Winter on a play.',
       'I am learning Kotlin.',
       'Хочу научиться писать на Python.',
+      'Знаю, что такое нейросети.',
+      'I worked on the island of Java and used a spade.',
+      'We used a transformer for the toy train.',
+      'I know Julia from school.',
       'I have completed courses in deep learning.',
     ])('are none in “%s”', (letter) => {
       expect(factsIn(letter)).toEqual([]);
@@ -157,6 +165,7 @@ describe('the facts of a letter', () => {
       ['I am excited about team projects and hackathons.', ['wish:teamwork', 'wish:hackathon']],
       ['I want to work in a small team.', ['wish:teamwork']],
       ['I plan to apply for a PhD.', ['wish:phd']],
+      ['I plan to pursue a master’s program, followed by a PhD, while working in a lab.', ['wish:phd']],
       ['Хочу рассказать о своей работе.', ['wish:present-work']],
       ['Планирую поступать в аспирантуру.', ['wish:phd']],
     ])('are read from “%s”', (letter, facts) => {
@@ -169,6 +178,9 @@ describe('the facts of a letter', () => {
       'Last year we had a hackathon.',
       'My sister wants to do a PhD.',
       'I want to know whether a PhD is for me.',
+      'I would like to talk to a PhD student.',
+      'I hope to publish a paper during my PhD.',
+      'I would love to meet the team working on rivers.',
     ])('are none in “%s”', (letter) => {
       expect(factsIn(letter)).toEqual([]);
     });
@@ -186,6 +198,8 @@ describe('the facts of a letter', () => {
       ['My native language is Georgian.', ['language:georgian']],
       ['Свободно говорю по-английски.', ['language:english']],
       ['Английский язык — C1.', ['language:english']],
+      ['My English level is C1.', ['language:english']],
+      ['English is my native language.', ['language:english']],
       ['Ich spreche Deutsch und Englisch.', ['language:german', 'language:english']],
       ['Je parle couramment anglais.', ['language:english']],
     ])('are read from “%s”', (letter, facts) => {
@@ -200,6 +214,9 @@ describe('the facts of a letter', () => {
       'I love Italian food and Russian literature.',
       'My mother speaks Polish.',
       'I took advanced German literature.',
+      'I read English novels.',
+      'I understand French culture.',
+      'I have experience in teaching English to refugees.',
     ])('are none in “%s”', (letter) => {
       expect(factsIn(letter)).toEqual([]);
     });

@@ -11,6 +11,9 @@ const SPEAKING_BY_SUBJECT = wordSet(SPEAKING_WORDS.bySubject);
 const SPEAKING_ALONE = wordSet(SPEAKING_WORDS.alone);
 const LANGUAGE_LABELS = wordSet('languages языки sprachen langues idiomas lingue línguas');
 const RUSSIAN_SKILLS = wordSet('читаю говорю пишу понимаю владею знаю общаюсь');
+/** What may stand between a language and its level. */
+const LEVEL_WORDS = wordSet('язык языка language level proficiency is at на уровень уровне');
+const MOST_LEVEL_WORDS = 3;
 /** How far before a language its verb may stand, names of other languages between them. */
 const REACH = 16;
 
@@ -22,7 +25,7 @@ export function findLanguages({ words, clauseStarts }: ClauseWords): readonly Si
     const from = skillBefore(words, at);
     const to = skillAfter(words, at);
     const isRated = (from < at && words[from]?.word !== 'по' && standsAlone(words, at)) || to > at;
-    if (!isRated && !isSpoken(words, at) && !isRussianSkill(words, at)) return [];
+    if (!isRated && !isSpoken(words, at) && !isRussianSkill(words, at) && !isMyLanguage(words, at)) return [];
     return [{ kind: 'language', value, start: words[from]?.start ?? start, end: words[to]?.end ?? end }];
   });
 }
@@ -35,13 +38,13 @@ function skillBefore(words: readonly ClauseWord[], at: number): number {
   return SKILLS.has(words[behindIn]?.word ?? '') ? Math.max(0, behindIn) : at;
 }
 
-/** Where "B2" or "fluent" after a language ends: English B2, English (fluent), английский — B2. */
+/** Where "B2" or "fluent" after a language ends: English B2, English (fluent), my English level is C1, английский — B2. */
 function skillAfter(words: readonly ClauseWord[], at: number): number {
-  const noun = /^(?:язык|language)$/u.test(words[at + 1]?.word ?? '') ? at + 1 : at;
-  const next = words[noun + 1];
-  const skill =
-    next !== undefined && next.before !== 'comma' && SKILLS.has(next.word) && !belongsToNext(words, noun + 1);
-  return skill ? noun + 1 : at;
+  let next = at + 1;
+  while (next <= at + MOST_LEVEL_WORDS && LEVEL_WORDS.has(words[next]?.word ?? '')) next += 1;
+  const word = words[next];
+  const isSkill = word !== undefined && word.before !== 'comma' && SKILLS.has(word.word) && !belongsToNext(words, next);
+  return isSkill ? next : at;
 }
 
 /** "English, fluent French": the skill is said of what follows. */
@@ -65,6 +68,7 @@ function isSpoken(words: readonly ClauseWord[], at: number): boolean {
     const word = words[back]?.word ?? '';
     if (SPEAKING_ALONE.has(word)) return true;
     if (LANGUAGE_LABELS.has(word) && back === 0) return words[1]?.before === 'break';
+    if (SPEAKING_BY_SUBJECT.has(word) && word !== 'speak' && !standsAlone(words, at)) return false;
     if (SPEAKING_BY_SUBJECT.has(word))
       return [1, 2, 3].some((more) => /^(?:i|we)$/u.test(words[back - more]?.word ?? ''));
     if (/^(?:language|tongue|язык)$/u.test(words[back - 1]?.word ?? '') && /^(?:is|are)$/u.test(word))
@@ -79,6 +83,12 @@ function isSpoken(words: readonly ClauseWord[], at: number): boolean {
 function isMotherTongue(words: readonly ClauseWord[], noun: number): boolean {
   const [owner, kind] = [words[noun - 2]?.word, words[noun - 1]?.word];
   return FIRST_PERSON.has(owner ?? '') && /^(?:native|mother|first)$/u.test(kind ?? '');
+}
+
+/** "English is my native language". */
+function isMyLanguage(words: readonly ClauseWord[], at: number): boolean {
+  const next = words.slice(at + 1, at + 5).map(({ word }) => word);
+  return /^is my (?:native|mother|first) (?:language|tongue)$/u.test(next.join(' '));
 }
 
 /** "По-английски читаю свободно", "английский читаю спокойно". */

@@ -29,13 +29,15 @@ const SKILL_LABELS = wordSet('skills tools stack proficient experienced стек
 /** Verbs that say so only of whoever stands right before them. */
 const PRESENT = wordSet('know program write use work');
 /** "I know that …" and "I know how …" are about something else. */
-const KNOWN_FACTS = wordSet('that how what why of about whether which where nothing little');
+const KNOWN_FACTS = wordSet('that how what why of about whether which where nothing little что как почему');
 /** What was heard of in these was not used by that alone. */
 const TEACHING = wordSet(
   'course courses class classes subject subjects lecture lectures seminar seminars introduction tutorial chapter exam exams курс курсы курса курсе лекции лекций предмет предметы',
 );
 /** Right before a name that is also an everyday word. */
 const LEADS = wordSet('in using with basic little some mostly mainly language на');
+/** Before a letter these too; before a name they may speak of a person. */
+const LETTER_LEADS = wordSet('use used know');
 const JOINING = wordSet('and or и или');
 const LONGEST_NAME = 5;
 const REACH = 24;
@@ -95,9 +97,10 @@ function isMeant(
   if (name.spelling === undefined) return true;
   const next = words[to];
   if (next?.before === 'hyphen' || words[from]?.before === 'hyphen') return false;
-  const isLed = LEADS.has(words[from - 1]?.word ?? '') && !JOINING.has(words[from]?.word ?? '');
-  if (isLed && name.spelling.length === 1)
-    return next === undefined || next.before !== 'break' ? endsPlainly(next) : true;
+  const lead = words[from - 1]?.word ?? '';
+  const isLetter = name.spelling.length === 1;
+  const isLed = (LEADS.has(lead) || (isLetter && LETTER_LEADS.has(lead))) && !JOINING.has(words[from]?.word ?? '');
+  if (isLed && isLetter) return next === undefined || next.before !== 'break' ? endsPlainly(next) : true;
   // In "with Julia Winter" somebody is named.
   if (isLed) return next?.before !== 'space' || !/\p{Lu}/u.test(text.charAt(next.start));
   return [mentions[index - 1], mentions[index + 1]].some(
@@ -110,7 +113,7 @@ function endsPlainly(next: ClauseWord | undefined): boolean {
   return (
     next === undefined ||
     next.before === 'comma' ||
-    /^(?:and|or|on|to|for|from|at|with|during|since|but|и|или|для|на)$/u.test(next.word)
+    /^(?:and|or|on|to|for|from|at|with|during|since|but|every|daily|и|или|для|на)$/u.test(next.word)
   );
 }
 
@@ -154,7 +157,7 @@ function isSpoiled(words: readonly ClauseWord[], at: number): boolean {
 
 function isDoing(words: readonly ClauseWord[], at: number): boolean {
   const word = words[at]?.word ?? '';
-  if (word === 'know' && KNOWN_FACTS.has(words[at + 1]?.word ?? '')) return false;
+  if (/^(?:know|знаю)$/u.test(word) && KNOWN_FACTS.has(words[at + 1]?.word ?? '')) return false;
   if (!PRESENT.has(word)) return true;
   return [1, 2, 3].some((back) => /^(?:i|we)$/u.test(words[at - back]?.word ?? ''));
 }

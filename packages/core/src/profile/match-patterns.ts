@@ -62,5 +62,5 @@ function isStudy(words: ClauseWords['words'], from: number, { end }: Sighting): 
   while ((words[next]?.start ?? end) < end) next += 1;
   const [first, second, third] = words.slice(next, next + 3).map(({ word }) => word);
   if (first === 'as') return false;
-  return !(first === 'of' && (EMPLOYMENT.has(second ?? '') || EMPLOYMENT.has(third ?? '')));
+  return !(/^(?:of|at|in)$/u.test(first ?? '') && (EMPLOYMENT.has(second ?? '') || EMPLOYMENT.has(third ?? '')));
 }

@@ -6,7 +6,7 @@ export const METHODS: Readonly<Record<string, string>> = {
   'convolutional-network':
     'convolutional network, convolutional neural network, convolutional net, cnn, сверточную сеть, сверточные сети, сверточную нейросеть',
   'recurrent-network': 'recurrent network, recurrent neural network, lstm, gru, gated recurrent network',
-  transformer: 'transformer, трансформер, трансформеры',
+  transformer: 'transformer model, transformer network, transformer architecture',
   'u-net': 'u-net, unet',
   gan: 'gan, generative adversarial network',
   'diffusion-model': 'diffusion model, диффузионную модель, диффузионные модели',

@@ -8,7 +8,7 @@ export const TOOLS: Readonly<Record<string, string>> = {
   c: '!C',
   cpp: 'c++',
   csharp: 'c#',
-  java: 'java',
+  java: '!Java',
   javascript: 'javascript',
   typescript: 'typescript',
   go: '!Go, golang',

@@ -14,6 +14,11 @@ export const WISH_OPENINGS: readonly string[] = [
   'буду|был|была <1> бы? рад|рада|готов|готова <GAP>',
 ];
 
+/** Before "PhD" it is taken up, and not just spoken of: "during my PhD" is none of these. */
+const TAKING_UP = 'a|do|doing|pursue|pursuing|start|starting|for|begin my?';
+/** After "PhD" no noun follows that it belongs to, as in "a PhD student". */
+const GOING_ON = 'in|at|on|with|and|or|after|there|abroad|under|as|to|while|someday|afterwards|later|next';
+
 /** What is wished for, and how far it may stand from the opening. */
 export const WISHED_THINGS: readonly { readonly gap: string; readonly thing: string }[] = [
   {
@@ -32,16 +37,17 @@ export const WISHED_THINGS: readonly { readonly gap: string; readonly thing: str
     thing: 'wish:present-work[представить|показать мо*|сво*|наш* <2> работ*|проект*|исследован*|результат*]',
   },
   { gap: '<2>', thing: 'wish:present-work[выступить с <1> доклад*]' },
-  { gap: '<~12>', thing: 'wish:teamwork[team|group projects|project|work|working]' },
+  { gap: '<~12>', thing: 'wish:teamwork[team|group projects|project|work]' },
   { gap: '<4>', thing: 'wish:teamwork[work|working <2> in|as|on a|an? <2> team|teams]' },
   { gap: '<4>', thing: 'wish:teamwork[work|working in <1> teams]' },
   { gap: '<4>', thing: 'wish:teamwork[teamwork|collaborate|collaborating]' },
-  { gap: '<2>', thing: 'wish:teamwork[join|joining a|your|the <2> team]' },
+  { gap: '<2>', thing: 'wish:teamwork[join|joining a <1> team]' },
   { gap: '<3>', thing: 'wish:teamwork[работать|поработать <1> в команде]' },
   { gap: '<~4>', thing: 'wish:teamwork[командн* работ*|проект*]' },
   { gap: '<~14>', thing: 'wish:hackathon[hackathon|hackathons|хакатон*]' },
-  { gap: '<~8>', thing: 'wish:phd[phd]' },
-  { gap: '<~8>', thing: 'wish:phd[doctorate]' },
+  { gap: '<~8>', thing: `${TAKING_UP} wish:phd[phd|doctorate] $` },
+  { gap: '<~8>', thing: `${TAKING_UP} wish:phd[phd|doctorate] ${GOING_ON}` },
+  { gap: '<~8>', thing: 'wish:phd[phd position|positions|program|programme|degree|studies]' },
   { gap: '<~8>', thing: 'wish:phd[doctoral studies|position|positions|program|programme|degree|school]' },
   { gap: '<~3>', thing: 'wish:phd[в аспирантуру|phd|аспирантуре]' },
   { gap: '<2>', thing: 'wish:phd[аспирантуру|аспирантура]' },
