@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createTermCounter } from './count-terms';
-import { countApplicant, countTarget, readApplicant, targetDescriptions } from './read-texts';
+import { countApplicant, countTarget, readApplicant, readTarget, targetDescriptions } from './read-texts';
 import { createWordReader } from './read-words';
 import { createTermTable } from './term-table';
 
@@ -31,7 +31,7 @@ describe('the texts of people and projects', () => {
 
   it('count a title three times and every description once', () => {
     const target = { id: 'p', title: 'Boats', description: 'Boats sail.', descriptions: { ru: 'Лодки плывут.' } };
-    expect(countWith(({ reader, counter }) => countTarget(target, reader, counter))).toMatchObject({
+    expect(countWith(({ reader, counter }) => countTarget(readTarget(target, reader), counter))).toMatchObject({
       boat: 4,
       'boat sail': 1,
       лодк: 1,

@@ -1,6 +1,7 @@
-import { type Affinity, detectLanguage, findTwinTargets } from '@lettermatch/core';
+import { type Affinity, createExplainer, detectLanguage, type Explainer, findTwinTargets } from '@lettermatch/core';
 import type { Finding, Severity } from '../programme/finding';
 import type { Programme } from '../programme/programme';
+import { createForeignLetterReader, isWellCovered } from './describe-foreign-letter';
 
 /** Findings that appear once letters and descriptions are read and people are placed. */
 export const matchFindingCodes = {
@@ -9,7 +10,13 @@ export const matchFindingCodes = {
     meaning:
       'A letter is in a language that no project is described in, so its fit rests on names and technical terms alone.',
     remedy:
-      'Describe the projects in that language too (a column such as description_ru), or read the letter yourself.',
+      'Describe the projects in that language too (a column such as description_ru), add a glossary, or read the letter yourself.',
+  },
+  'language-bridged': {
+    severity: 'note',
+    meaning:
+      'A letter is in a language that no project is described in; a glossary, the field’s own terms and names bridge the two.',
+    remedy: 'Look whether the terms named are what the letter is about; add what is missing to the glossary.',
   },
   'projects-alike': {
     severity: 'note',
@@ -78,6 +85,7 @@ const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
   fr: 'French',
   it: 'Italian',
   ja: 'Japanese',
+  ko: 'Korean',
   pl: 'Polish',
   pt: 'Portuguese',
   ru: 'Russian',
@@ -86,7 +94,7 @@ const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
   zh: 'Chinese',
 };
 
-/** What the letters and descriptions show once they are read. `foreign` holds the applicants whose language no project shares. */
+/** What the letters and descriptions show once they are read. `foreign` holds the applicants whose language no project shares and nothing bridges. */
 export function findLetterFindings(
   programme: Programme,
   affinity: Affinity,
@@ -94,13 +102,27 @@ export function findLetterFindings(
   const languages = projectLanguages(programme);
   const findings: Finding[] = [];
   const foreign = new Set<string>();
-  for (const { id, language } of affinity.letters) {
-    if (language === 'und' || languages.size === 0 || languages.has(language)) continue;
-    foreign.add(id);
+  let explainer: Explainer | undefined;
+  const look = createForeignLetterReader(affinity, () => {
+    explainer ??= createExplainer(affinity.model);
+    return explainer;
+  });
+  const applicants = new Map(programme.applicants.map((applicant) => [applicant.id, applicant]));
+  for (const [row, { id, language }] of affinity.letters.entries()) {
+    const applicant = applicants.get(id);
+    if (language === 'und' || languages.size === 0 || languages.has(language) || applicant === undefined) continue;
+    const letter = look(row, applicant);
+    const isCovered = isWellCovered(letter);
+    if (!isCovered) foreign.add(id);
+    const name = LANGUAGE_NAMES[language] ?? `the language "${language}"`;
+    const rests =
+      letter.terms.length === 0
+        ? 'It shares no word with any.'
+        : `It fits by ${letter.terms.map((term) => `“${term}”`).join(', ')}.`;
     findings.push(
       createMatchFinding(
-        'language-not-shared',
-        `The letter of "${id}" is in ${LANGUAGE_NAMES[language] ?? `the language "${language}"`}, and no project is described in it.`,
+        isCovered ? 'language-bridged' : 'language-not-shared',
+        `The letter of "${id}" is in ${name}, and no project is described in it. ${rests}`,
         id,
       ),
     );
