@@ -33,6 +33,13 @@ describe('explain', () => {
     expect(stdout).toContain('their place');
   });
 
+  it('lists what the letter states about its writer, and says that it is the letter that does', async () => {
+    const { stdout } = await runCli(['explain', 'amira-k', '--run', run]);
+    expect(stdout).toMatch(/From the letter\n {2}second year, master’s student, .*speaks Arabic/);
+    const { stdout: json } = await runCli(['explain', 'amira-k', '--run', run, '--json']);
+    expect(JSON.parse(json).facts[0]).toMatchObject({ kind: 'year', value: '2', label: 'second year' });
+  });
+
   it('says what another project would cost and who would move', async () => {
     const { stdout } = await runCli(['explain', 'Daniel Fairweather', 'honest-llm', '--run', run]);
     expect(stdout).toContain('What it would cost\n  the total would be ');
