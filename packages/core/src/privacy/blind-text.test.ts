@@ -126,6 +126,15 @@ describe('names', () => {
     );
   });
 
+  it('ends a name where the next sentence begins', () => {
+    expect(blind('My name is Zlata Ustinova. I map rivers. Я Злата Устинова. Я рисую карты.', known)).toBe(
+      'My name is [name]. I map rivers. Я [name]. Я рисую карты.',
+    );
+    expect(blind('Меня зовут Полина. Три года я рисую. Myself Ravi B.Tech. student.', { names: ['Ravi Kumar'] })).toBe(
+      'Меня зовут [name]. Три года я рисую. Myself [name] B.Tech. student.',
+    );
+  });
+
   it('knows names of scripts without spaces', () => {
     expect(blind('我叫王小明，喜欢数学。', { names: ['王小明'] })).toBe('我叫[name]，喜欢数学。');
   });

@@ -19,7 +19,7 @@ const PART = /\p{L}[\p{L}\p{M}]*/gu;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 /** What may stand between parts of one name. */
-const JOINT = /^[ \t\u00a0]?[.,_'’-]?[ \t\u00a0]{0,2}$|^\.?\s\n?$/;
+const JOINT = /^[ \t\u00a0]?[._'’-]?[ \t\u00a0]{0,2}$|^\.?\s\n?$/;
 const SHORTEST_INFLECTED = 4;
 /** Slavic surnames, which some lists write first. */
 const SURNAME = /(?:[оеё]в|[оеё]ва|ин|ина|ий|ая|ко|ук|юк|ian|yan|ov|ev|ova|eva|sky|skaya|enko)$/;
@@ -138,7 +138,7 @@ function isOwnPart(word: TextWord, index: NameIndex): boolean {
 
 /** Whether a word may be a part where it stands beside a sure one. */
 function maybePart(word: TextWord, index: NameIndex): boolean {
-  if (word.text.length === 1) return word.isCapital;
+  if (word.text.length === 1) return false;
   return index.exact.has(word.key) || (word.isCapital && isKnown(word, index));
 }
 
@@ -170,7 +170,7 @@ function joinParts(text: string, words: readonly TextWord[], isPart: readonly bo
       continue;
     }
     let first = at;
-    while (first > 0 && isInitial(words[first - 1]) && isJoined(text, words, first - 1, first)) first -= 1;
+    while (first > 0 && isInitial(text, words[first - 1]) && isJoined(text, words, first - 1, first)) first -= 1;
     let last = at;
     while (
       last + 1 < words.length &&
@@ -186,13 +186,15 @@ function joinParts(text: string, words: readonly TextWord[], isPart: readonly bo
   return names;
 }
 
-function isInitial(word: TextWord | undefined): boolean {
-  return word?.isCapital === true && word.text.length === 1 && !/^[IАИЯВСОКУ]$/.test(word.text);
+function isInitial(text: string, word: TextWord | undefined): boolean {
+  if (word?.isCapital !== true || word.text.length !== 1) return false;
+  // "I" and one-letter words of Russian are no initials without their point.
+  return text.charAt(word.end) === '.' || !/^[IАИЯВСОКУ]$/.test(word.text);
 }
 
 /** `S.` */
 function isDotted(text: string, word: TextWord | undefined): boolean {
-  return word?.isCapital === true && word.text.length === 1 && text.charAt(word.end) === '.';
+  return word?.isCapital === true && word.text.length === 1 && /^\.(?!\p{L})/u.test(text.slice(word.end, word.end + 2));
 }
 
 function findUnspaced(text: string, names: readonly string[]): readonly Removal[] {

@@ -155,8 +155,11 @@ function nameEnd(text: string, words: readonly TextWord[], first: number, mayBeL
     const isFirst = last < first;
     if (!isFirst && !/^(?:[ \t\u00a0]{1,2}|\. ?|-|[ \t]?\([ \t]?)$/.test(gapBetween(text, words[last], word))) break;
     if (isFirst && word.start > 0 && text.charAt(word.start - 1) === '[') break;
+    // After a full stop only what follows an initial.
+    if (!isFirst && gapBetween(text, words[last], word).startsWith('.') && words[last]?.text.length !== 1) break;
     const isParticle = !isFirst && NAME_PARTICLES.has(word.lower);
-    if (!word.isCapital && !isParticle && !(mayBeLower && last - first < 2 && !ORDINARY_WORDS.has(word.lower))) break;
+    const isLower = mayBeLower && last - first < 2 && !words[first]?.isCapital && !ORDINARY_WORDS.has(word.lower);
+    if (!word.isCapital && !isParticle && !isLower) break;
     last += 1;
   }
   while (last >= first && !words[last]?.isCapital && NAME_PARTICLES.has(words[last]?.lower ?? '')) last -= 1;
