@@ -50,7 +50,7 @@ type Profile = ExtractResponse['profiles'][number];
 
 /** A profile and the facts of its letter, with the text of its spans, so that a reader need not count UTF-16 code units. */
 function quoteProfile({ id, letter }: ApplicantText, profile: InterestProfile): Profile {
-  const { language, words, interests, vector, repairs, placeholders } = profile;
+  const { language, languages, words, interests, vector, repairs, placeholders } = profile;
   const quote = ({ start, end }: { readonly start: number; readonly end: number }) => ({
     start,
     end,
@@ -59,6 +59,7 @@ function quoteProfile({ id, letter }: ApplicantText, profile: InterestProfile): 
   return {
     id,
     language,
+    languages: [...languages],
     words,
     interests: interests.map(({ label, weight, occurrences, sentences }) => ({
       label,

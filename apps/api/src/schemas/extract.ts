@@ -121,6 +121,9 @@ const profileSchema = z
     language: z
       .string()
       .openapi({ description: 'ISO 639-1 code, or `und` where the text is too short to tell.', examples: ['en'] }),
+    languages: z
+      .array(z.strictObject({ language: z.string(), share: z.number() }))
+      .openapi({ description: 'Languages of the sentences with their shares of the words, most first.' }),
     words: z.int().openapi({ description: 'Words in the letter.' }),
     interests: z.array(interestSchema).openapi({ description: 'The interests, heaviest first.' }),
     facts: z.array(factSchema).openapi({ description: 'What the letter states about its writer, by place.' }),
@@ -146,6 +149,7 @@ const profileSchema = z
       {
         id: 'ada',
         language: 'en',
+        languages: [{ language: 'en', share: 1 }],
         words: 20,
         interests: [
           {

@@ -143,10 +143,11 @@ function describeProfile(file: string, text: string, profile: InterestProfile, f
     const topic = sensitive.find((sentence) => sentence.start < end && start < sentence.end)?.topic;
     return { start, end, text: text.slice(start, end), ...(topic !== undefined && { sensitive: topic }) };
   };
-  const { language, words, interests, vector, repairs, placeholders } = profile;
+  const { language, languages, words, interests, vector, repairs, placeholders } = profile;
   return {
     file,
     language,
+    languages,
     words,
     interests: interests.map(({ label, weight, sentences, occurrences }) => ({
       label,

@@ -14,11 +14,11 @@ const REPAIRS_SHOWN = 12;
 export function describeInterests(
   file: string,
   text: string,
-  { language, words, interests, repairs, placeholders }: InterestProfile,
+  { languages, language, words, interests, repairs, placeholders }: InterestProfile,
   stated: readonly Fact[],
   { styles, columns }: { readonly styles: Styles; readonly columns: number },
 ): string {
-  const facts = [languageName(language), countOf(words, 'word', 'words')];
+  const facts = [describeLanguages(language, languages), countOf(words, 'word', 'words')];
   if (placeholders.length > 0) {
     facts.push(`${countOf(placeholders.length, 'mark', 'marks')} such as ${quoteSpan(text, placeholders[0])} left out`);
   }
@@ -101,6 +101,11 @@ function describeRepair(text: string, { from, to, reason, start }: Repair): stri
 
 function quoteSpan(text: string, span: Span | undefined): string {
   return span === undefined ? '' : oneLine(text.slice(span.start, span.end));
+}
+
+function describeLanguages(main: string, languages: InterestProfile['languages']): string {
+  if (languages.length < 2) return languageName(main);
+  return languages.map(({ language, share }) => `${languageName(language)} ${Math.round(100 * share)}%`).join(' + ');
 }
 
 function languageName(code: string): string {

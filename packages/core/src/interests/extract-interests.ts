@@ -1,10 +1,11 @@
 import { buildSpeller, collectSpelling, type ReadingOptions } from '../affinity/collect-spelling';
+import type { Model } from '../affinity/model';
 import { openTables } from '../background/open-tables';
 import type { ApplicantText, Repair, Span } from '../types';
 import { buildVector } from '../vectors/build-vector';
-import type { Model } from '../affinity/model';
 import { collectAcronyms } from '../words/collect-acronyms';
 import { createTermCounter } from '../words/count-terms';
+import { type LanguageShare, measureLanguages } from '../words/measure-languages';
 import { countApplicant, readApplicant } from '../words/read-texts';
 import { createWordReader } from '../words/read-words';
 import { createTermTable } from '../words/term-table';
@@ -35,7 +36,10 @@ export interface Interest {
 
 /** What one letter says about its writer's interests. */
 export interface InterestProfile {
+  /** The letter's main language: ISO 639-1, or `und`. */
   readonly language: string;
+  /** Languages of its sentences, most first. */
+  readonly languages: readonly LanguageShare[];
   /** Words in the letter. */
   readonly words: number;
   readonly interests: readonly Interest[];
@@ -73,6 +77,7 @@ export function extractInterests(letter: string | ApplicantText, options: Intere
   const total = chosen.reduce((sum, { weight }) => sum + weight, 0);
   return {
     language: main.letter.language,
+    languages: measureLanguages(main),
     words: main.written,
     interests: chosen.slice(0, options.top ?? DEFAULT_TOP).map(({ phrase, weight }) => ({
       label: phrase.label,

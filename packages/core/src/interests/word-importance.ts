@@ -1,6 +1,6 @@
+import type { Model } from '../affinity/model';
 import type { DocumentFrequencies } from '../background/document-frequencies';
 import { createBackgroundRarity } from '../vectors/inverse-document-frequency';
-import type { Model } from '../affinity/model';
 
 /** What a term of a letter says about its writer, without the letter. */
 export interface WordImportance {
