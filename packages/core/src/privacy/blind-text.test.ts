@@ -171,6 +171,7 @@ describe('institutions', () => {
     'under the MIT license',
     'Университет дал мне многое, летняя школа тоже',
     'a KIT of tools',
+    'an imperial archive',
   ])('leaves "%s" as it is', (text) => {
     expect(blind(text)).toBe(text);
   });

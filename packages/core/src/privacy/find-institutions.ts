@@ -39,7 +39,7 @@ export function findInstitutions(
 ): readonly Removal[] {
   const found: Removal[] = [];
   const add = (start: number, end: number) => found.push({ kind: 'institution', start, end });
-  const phrases = indexPhrases(known);
+  const phrases = known.length === 0 ? WELL_KNOWN : indexPhrases(known);
   words.forEach((word, at) => {
     const length = phraseLength(text, words, at, phrases);
     const last = words[at + length - 1];
@@ -169,6 +169,8 @@ function addAroundRussian(
   if (start === noun.start && end === noun.end) return;
   add(start, end);
 }
+
+const WELL_KNOWN = indexPhrases([]);
 
 /** Phrases by the key of their first word, of well-known institutions and of the values given. */
 function indexPhrases(known: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {

@@ -20,15 +20,19 @@ const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
 const ENDS_SENTENCE = /[.!?…:;\n\r]/;
 const TRANSPARENT = /[\s"'«“„(*•–—-]/;
 
+/** Forms of words met before, in whatever text: keys cost more than anything else here. */
+const forms = new Map<string, Pick<TextWord, 'text' | 'lower' | 'key' | 'stem' | 'isCapital'>>();
+const MOST_FORMS = 20_000;
+
 /** The words of a text in order. Linear in the text's length. */
 export function scanTextWords(text: string): readonly TextWord[] {
   const words: TextWord[] = [];
-  const forms = new Map<string, Pick<TextWord, 'text' | 'lower' | 'key' | 'stem' | 'isCapital'>>();
   const formOf = (word: string) => {
     const known = forms.get(word);
     if (known !== undefined) return known;
     const key = nameKey(word);
     const form = { text: word, lower: word.toLowerCase(), key, stem: nameStem(key), isCapital: CAPITAL.test(word) };
+    if (forms.size >= MOST_FORMS) forms.clear();
     forms.set(word, form);
     return form;
   };
