@@ -1,4 +1,4 @@
-import { buildProgramme, type MatchResult, matchProgramme } from '@lettermatch/matcher';
+import { buildProgramme, type MatchResult, matchProgramme, type SolvedMatch } from '@lettermatch/matcher';
 import { describe, expect, it, vi } from 'vitest';
 import { createApp } from '../create-app';
 import { exampleProgramme } from '../schemas/example-programme';
@@ -31,6 +31,30 @@ describe('POST /v1/match', () => {
     if (built.status !== 'ready') throw new Error('the example has errors');
     const result = await matchProgramme(built.programme, { findings: built.findings });
     expect(await (await match(exampleProgramme)).text()).toBe(`${JSON.stringify(result, null, 2)}\n`);
+  });
+
+  it('reads letters by a glossary, and keeps the words of a lexicon', async () => {
+    const programme = {
+      projects: [
+        { id: 'reeds', title: 'Reeds', description: 'Bitterns nest in the reed bed of the lake.', max: 1 },
+        { id: 'bread', title: 'Bread', description: 'Old ovens of the town and what they baked.', max: 1 },
+      ],
+      applicants: [
+        { id: 'vera', letter: 'Мне нравится бродить в тростнике у воды, где гнездятся выпи.' },
+        { id: 'ben', letter: 'I look after old ovens and bake.' },
+      ],
+      lexicon: ['ovvens'],
+    };
+    const glossary = [
+      { term: 'reed bed', equivalents: ['тростник'] },
+      { term: 'bittern', equivalents: 'выпь; выпи' },
+    ];
+    const { assignments } = (await (await match({ ...programme, glossary })).json()) as SolvedMatch;
+    const vera = assignments.find(({ applicant }) => applicant === 'vera');
+    expect(vera?.project).toBe('reeds');
+    expect(vera?.evidence?.terms.map(({ label }) => label)).toContain('тростнике');
+    const turned = { ...programme, glossary: glossary.toReversed(), lexicon: ['ovvens', 'ovvens'] };
+    expect(await (await match(turned)).text()).toBe(await (await match({ ...programme, glossary })).text());
   });
 
   it('does not depend on the order of rows', async () => {

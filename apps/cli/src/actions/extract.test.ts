@@ -18,7 +18,16 @@ describe('extract', () => {
     );
     expect(stdout.match(/█+ {2,}\d+%/g)).toHaveLength(3);
     expect(stdout).toContain('“I want to learn how pollination');
-    expect(stdout).toContain('pollinattion → pollination');
+    expect(stdout).toMatch(/pollinattion → pollination \(line 1,\s+letter\s+doubled\)/);
+  });
+
+  it('repairs no word of a lexicon', async () => {
+    const cwd = await makeFolder({ 'bee.txt': misspelt, 'lexicon.txt': '# ours\npollinattion\n' });
+    const { exitCode, stdout } = await runCli(['extract', 'bee.txt', '--lexicon', 'lexicon.txt'], { cwd });
+    expect(exitCode).toBe(exitCodes.fine);
+    expect(stdout).not.toContain('→');
+    const missing = await runCli(['extract', 'bee.txt', '--lexicon', 'none.txt'], { cwd });
+    expect(missing.exitCode).toBe(exitCodes.badData);
   });
 
   it('gives the same as data, with offsets into the letter', async () => {
@@ -27,6 +36,7 @@ describe('extract', () => {
     expect(Object.keys(profile)).toEqual([
       'file',
       'language',
+      'languages',
       'words',
       'interests',
       'facts',
