@@ -1,5 +1,5 @@
 import { solveTridiagonal } from './solve-tridiagonal';
-import { addScaled, dot } from './word-vectors';
+import { addScaled, dot, normalise } from './word-vectors';
 
 /** A symmetric matrix, known by what it does to a vector. */
 export interface SymmetricOperator {
@@ -24,12 +24,15 @@ export interface Eigenpairs {
 /** Further steps after which the wanted pairs hardly change. */
 const STEPS_PER_PAIR = 2;
 const EXTRA_STEPS = 20;
-/** Below this share of the first step's length nothing new is left to find. */
-const EXHAUSTED = 1e-10;
+/** Below this share of the largest product or eigenvalue a number is rounding. */
+const ROUNDING = 1e-10;
+/** A vector of which projections leave less than this has lost digits: what is left is projected once more. */
+const FEW_DIGITS = 1e-3;
 
 /**
- * The largest positive eigenvalues of a symmetric matrix, at most `count`, with their eigenvectors.
- * All-ones start and full reorthogonalisation: the same bytes on every machine. `2 count + 20` products, and size x steps² further operations.
+ * The largest positive eigenvalues of a symmetric matrix, at most `count`, with their eigenvectors; multiple ones as often as they occur.
+ * All-ones start and full reorthogonalisation: the same bytes on every machine. Where the start reaches no further, as between parts of
+ * the matrix that are alike, the search goes on from a unit vector. `2 count + 20` products, and size x steps² further operations.
  * @source Lanczos 1950; Parlett: The symmetric eigenvalue problem (1980), chapter 13.
  */
 export function topEigenpairs(operator: SymmetricOperator, count: number, hooks: EigenpairHooks = {}): Eigenpairs {
@@ -39,7 +42,7 @@ export function topEigenpairs(operator: SymmetricOperator, count: number, hooks:
   const diagonal: number[] = [];
   const beside: number[] = [];
   let next = new Float64Array(size).fill(size > 0 ? 1 / Math.sqrt(size) : 0);
-  let first = 0;
+  let largest = 0;
   while (basis.length < steps && !(hooks.shouldStop?.() ?? false)) {
     hooks.onStep?.(basis.length + 1, steps);
     const current = next;
@@ -47,21 +50,25 @@ export function topEigenpairs(operator: SymmetricOperator, count: number, hooks:
     next = new Float64Array(size);
     operator.multiply(current, next);
     diagonal.push(dot(current, next));
-    // Twice is enough: what the first pass leaves is rounding.
-    removeProjections(next, basis);
-    removeProjections(next, basis);
-    const length = Math.sqrt(dot(next, next));
-    first = Math.max(first, length);
-    if (length <= EXHAUSTED * first || length === 0) break;
-    beside.push(length);
-    for (let index = 0; index < size; index += 1) next[index] = (next[index] ?? 0) / length;
+    largest = Math.max(largest, Math.sqrt(dot(next, next)));
+    const length = removeProjections(next, basis);
+    const isExhausted = length <= ROUNDING * largest;
+    beside.push(isExhausted ? 0 : length);
+    if (isExhausted) {
+      next.fill(0);
+      next[findLeastCovered(basis, size)] = 1;
+      removeProjections(next, basis);
+    }
+    normalise(next);
   }
   return combineBasis(basis, solveTridiagonal(diagonal, beside), count);
 }
 
 /** Vectors of the matrix from those of the tridiagonal one. */
 function combineBasis(basis: readonly Float64Array[], small: Eigenpairs, count: number): Eigenpairs {
-  const kept = small.values.filter((value) => value > 0).slice(0, count);
+  const largest = Math.abs(small.values.at(-1) ?? 0);
+  const least = ROUNDING * Math.max(largest, small.values[0] ?? 0);
+  const kept = small.values.filter((value) => value > least).slice(0, count);
   const size = basis[0]?.length ?? 0;
   const vectors = Array.from(kept, (_, pair) => {
     const weights = small.vectors[pair] ?? new Float64Array();
@@ -74,6 +81,21 @@ function combineBasis(basis: readonly Float64Array[], small: Eigenpairs, count: 
   return { values: kept, vectors };
 }
 
-function removeProjections(vector: Float64Array, basis: readonly Float64Array[]): void {
+/** @returns the length that is left. */
+function removeProjections(vector: Float64Array, basis: readonly Float64Array[]): number {
+  const before = Math.sqrt(dot(vector, vector));
   for (const direction of basis) addScaled(vector, -dot(vector, direction), direction);
+  const left = Math.sqrt(dot(vector, vector));
+  if (left >= FEW_DIGITS * before) return left;
+  for (const direction of basis) addScaled(vector, -dot(vector, direction), direction);
+  return Math.sqrt(dot(vector, vector));
+}
+
+/** The coordinate of which an orthonormal basis holds least; of several the first. */
+function findLeastCovered(basis: readonly Float64Array[], size: number): number {
+  const covered = new Float64Array(size);
+  for (const direction of basis)
+    for (let index = 0; index < size; index += 1)
+      covered[index] = covered[index]! + direction[index]! * direction[index]!;
+  return covered.indexOf(covered.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY));
 }
