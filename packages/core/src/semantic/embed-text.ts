@@ -20,8 +20,8 @@ export interface TextEmbedding {
   readonly known: number;
 }
 
-/** Below this length a vector points nowhere. */
-const VANISHING = 1e-9;
+/** What is shorter than this share of what it was made of is rounding. */
+const ROUNDING = 1e-6;
 
 /**
  * The mean of a text's unit vectors, each the normalised sum of its weighted words; then without the common `directions`, at unit length.
@@ -45,18 +45,19 @@ export function embedText(
       if (row < 0) continue;
       known.add(row);
       const start = row * dimensions;
-      for (let index = 0; index < dimensions; index += 1)
-        sum[index] = (sum[index] ?? 0) + (values[start + index] ?? 0);
+      for (let index = 0; index < dimensions; index += 1) sum[index] = (sum[index] ?? 0) + (values[start + index] ?? 0);
     }
     from = end;
     const length = Math.sqrt(dot(sum, sum));
-    if (length <= VANISHING) return;
+    if (length === 0) return;
     shares[unit] = 1 / length;
     addScaled(vector, 1 / length, sum);
   });
-  for (const direction of directions) addScaled(vector, -dot(vector, direction), direction);
+  const whole = Math.sqrt(dot(vector, vector));
+  // Twice, so that hardly anything of a direction is left where hardly anything else is.
+  for (const direction of [...directions, ...directions]) addScaled(vector, -dot(vector, direction), direction);
   const length = normalise(vector);
-  if (length <= VANISHING) return { vector: vector.fill(0), shares: shares.fill(0), known: known.size };
+  if (length <= ROUNDING * whole) return { vector: vector.fill(0), shares: shares.fill(0), known: known.size };
   for (let unit = 0; unit < shares.length; unit += 1) shares[unit] = (shares[unit] ?? 0) / length;
   return { vector, shares, known: known.size };
 }

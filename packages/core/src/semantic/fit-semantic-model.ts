@@ -6,7 +6,7 @@ import { principalDirections } from './principal-directions';
 import { type SemanticModel, weighWords } from './semantic-model';
 import { listUnits, type TextUnits } from './text-units';
 import type { EigenpairHooks } from './top-eigenpairs';
-import { packVectors } from './word-vectors';
+import { packVectors, type WordVectors } from './word-vectors';
 
 /** Texts by places in a vocabulary. */
 export interface SemanticCorpus {
@@ -33,7 +33,7 @@ const MOST_LETTERS = 5_000;
 
 /**
  * Fits word vectors on a programme's own texts, joined with what general English knows, and embeds the targets.
- * @returns undefined where no two words share a unit.
+ * @returns undefined where no word keeps company that says something.
  * @complexity quadratic in a unit's distinct words; of more than 5,000 units a sample is trained on.
  */
 export function fitSemanticModel(
@@ -52,7 +52,8 @@ export function fitSemanticModel(
     glossVectors && lookUpPrior(terms, corpus.vocabulary, glossVectors),
     hooks,
   );
-  const words = { dimensions: DIMENSIONS, terms: [...terms], vectors: packVectors(vectors) };
+  const words = packWords(terms, vectors);
+  if (words.terms.length === 0) return undefined;
   const weighted = weighWords(words, corpus.occurrences);
   const directions = findDirections(corpus, weighted, units.length >= LARGE_CORPUS ? 2 : 1);
   return {
@@ -60,6 +61,22 @@ export function fitSemanticModel(
     forms: words.terms.map((term) => corpus.formOf(corpus.vocabulary[term] ?? '')),
     directions: directions.map((direction) => [...direction]),
     targets: corpus.targets.map((target) => [...embedText(target, weighted, directions).vector]),
+  };
+}
+
+/** Words without a vector are left out. */
+function packWords(terms: Uint32Array, { dimensions, values }: WordVectors) {
+  const isKnown = (row: number) =>
+    values.subarray(row * dimensions, (row + 1) * dimensions).some((value) => value !== 0);
+  const rows = [...terms.keys()].filter(isKnown);
+  const kept = new Float64Array(rows.length * dimensions);
+  rows.forEach((row, place) => {
+    kept.set(values.subarray(row * dimensions, (row + 1) * dimensions), place * dimensions);
+  });
+  return {
+    dimensions,
+    terms: rows.map((row) => terms[row] ?? 0),
+    vectors: packVectors({ dimensions, values: kept }),
   };
 }
 

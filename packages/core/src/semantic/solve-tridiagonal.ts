@@ -2,6 +2,8 @@ import type { Eigenpairs } from './top-eigenpairs';
 
 const MOST_SWEEPS = 60;
 const EPSILON = 2 ** -52;
+/** A smaller number counts as 0: its square would. */
+const TINY = 2 ** -500;
 
 /**
  * Every eigenpair of the symmetric tridiagonal matrix with `diagonal` and, beside it, `beside` (one shorter). Cubic in the size.
@@ -37,7 +39,7 @@ function findSplit(values: Float64Array, off: Float64Array, low: number): number
   let high = low;
   while (high < values.length - 1) {
     const scale = Math.abs(values[high] ?? 0) + Math.abs(values[high + 1] ?? 0);
-    if (Math.abs(off[high] ?? 0) <= EPSILON * scale) break;
+    if (Math.abs(off[high] ?? 0) <= EPSILON * scale + TINY) break;
     high += 1;
   }
   return high;

@@ -61,10 +61,10 @@ export function multiplyUpper(matrix: UpperMatrix, vector: Float64Array, result:
     let sum = result[row] ?? 0;
     const end = start[row + 1] ?? 0;
     for (let place = start[row] ?? 0; place < end; place += 1) {
-      const other = column[place] ?? 0;
-      const weight = value[place] ?? 0;
-      sum += weight * (vector[other] ?? 0);
-      result[other] = (result[other] ?? 0) + weight * own;
+      const other = column[place]!;
+      const weight = value[place]!;
+      sum += weight * vector[other]!;
+      result[other] = result[other]! + weight * own;
     }
     result[row] = sum;
   }

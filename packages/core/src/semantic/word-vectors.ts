@@ -41,14 +41,24 @@ export function normalise(vector: Float64Array): number {
   return length;
 }
 
+/** Four sums side by side: the processor need not wait for one addition to start the next. */
 export function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let index = 0; index < a.length; index += 1) sum += (a[index] ?? 0) * (b[index] ?? 0);
-  return sum;
+  const whole = a.length - (a.length % 4);
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  let fourth = 0;
+  for (let index = 0; index < whole; index += 4) {
+    first += a[index]! * b[index]!;
+    second += a[index + 1]! * b[index + 1]!;
+    third += a[index + 2]! * b[index + 2]!;
+    fourth += a[index + 3]! * b[index + 3]!;
+  }
+  for (let index = whole; index < a.length; index += 1) first += a[index]! * b[index]!;
+  return first + second + (third + fourth);
 }
 
 /** Adds `weight` times a vector in place. */
 export function addScaled(target: Float64Array, weight: number, vector: Float64Array): void {
-  for (let index = 0; index < target.length; index += 1)
-    target[index] = (target[index] ?? 0) + weight * (vector[index] ?? 0);
+  for (let index = 0; index < target.length; index += 1) target[index] = target[index]! + weight * vector[index]!;
 }
