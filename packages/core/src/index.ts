@@ -9,6 +9,7 @@ export {
   type TermEvidence,
 } from './affinity/explain-pair';
 export { findTwinTargets, TWIN_SIMILARITY, type TwinTargets } from './affinity/find-twin-targets';
+export { labelTerms } from './affinity/label-terms';
 export type { WordingOptions } from './affinity/fit-wording';
 export type { Model, Scale, TargetVector } from './affinity/model';
 export { cosineSimilarity } from './affinity/similarity';

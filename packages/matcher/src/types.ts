@@ -14,6 +14,8 @@ export type DecidedBy = 'lock' | 'wish' | 'letter';
 export interface EvidenceTerm {
   readonly label: string;
   readonly contribution: number;
+  /** Words of the project that it is close in meaning to, closest first, where meaning carries most of the contribution. */
+  readonly via: readonly string[];
   readonly occurrences: readonly { readonly document: number; readonly start: number; readonly end: number }[];
   /** Where it stands in sentences about health, family, immigration or grades alone: for the organiser, not to be passed on. */
   readonly sensitive?: SensitiveTopic;

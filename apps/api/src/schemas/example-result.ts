@@ -3,8 +3,8 @@ import type { Evidence, InfeasibleMatch, SolvedMatch } from '@lettermatch/matche
 const evidence = {
   constant: -0.21,
   terms: [
-    { label: 'floods', contribution: 0.17, occurrences: [{ document: 0, start: 30, end: 36 }] },
-    { label: 'radar images', contribution: 0.11, occurrences: [{ document: 0, start: 189, end: 201 }] },
+    { label: 'floods', contribution: 0.17, via: [], occurrences: [{ document: 0, start: 30, end: 36 }] },
+    { label: 'radar images', contribution: 0.11, via: [], occurrences: [{ document: 0, start: 189, end: 201 }] },
   ],
   rest: 0.64,
   sentences: [{ document: 0, start: 51, end: 169, contribution: 0.43 }],

@@ -15,6 +15,10 @@ const termSchema = z
   .strictObject({
     label: z.string().openapi({ description: 'The term as the letter writes it.' }),
     contribution: z.number().openapi({ description: 'What it adds to the affinity.' }),
+    via: z.array(z.string()).openapi({
+      description:
+        'Words of the project that it is close in meaning to, where meaning carries most of the contribution.',
+    }),
     occurrences: z
       .array(z.strictObject({ document: z.int(), start: z.int(), end: z.int() }))
       .openapi({ description: 'Where it stands: document 0 is the letter; UTF-16 offsets, end exclusive.' }),
@@ -22,7 +26,9 @@ const termSchema = z
   })
   .openapi('EvidenceTerm', {
     description: 'A term of a letter and what it adds to the affinity.',
-    examples: [{ label: 'satellite images', contribution: 0.21, occurrences: [{ document: 0, start: 89, end: 105 }] }],
+    examples: [
+      { label: 'satellite images', contribution: 0.21, via: [], occurrences: [{ document: 0, start: 89, end: 105 }] },
+    ],
   });
 
 const evidenceSchema = z
@@ -40,7 +46,14 @@ const evidenceSchema = z
     examples: [
       {
         constant: 0.1,
-        terms: [{ label: 'satellite images', contribution: 0.21, occurrences: [{ document: 0, start: 89, end: 105 }] }],
+        terms: [
+          {
+            label: 'satellite images',
+            contribution: 0.21,
+            via: [],
+            occurrences: [{ document: 0, start: 89, end: 105 }],
+          },
+        ],
         rest: 0.51,
         sentences: [{ document: 0, start: 46, end: 168, contribution: 0.4 }],
       },

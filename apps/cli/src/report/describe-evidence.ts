@@ -23,10 +23,13 @@ export function describeEvidence(
   { styles, columns }: { readonly styles: Styles; readonly columns: number },
 ): string {
   if (terms.length === 0) return '';
-  const parts = terms.map(({ label, contribution, occurrences, sensitive }) => ({
+  const parts = terms.map(({ label, contribution, via, occurrences, sensitive }) => ({
     label: `${oneLine(label)}${occurrences.length > 1 ? ` (${occurrences.length}×)` : ''}`,
     value: contribution,
-    sensitive,
+    remark: [
+      ...(via.length === 0 ? [] : [styles.faint(`near “${via.join('”, “')}”`)]),
+      ...(sensitive === undefined ? [] : [markTopic(sensitive, styles)]),
+    ].join('  '),
   }));
   const restLabel = further === undefined ? 'further terms' : countOf(further, 'further term', 'further terms');
   const others = [
@@ -40,8 +43,8 @@ export function describeEvidence(
   const largest = Math.max(...parts.map(({ value }) => Math.abs(value)));
   const bar = (value: number) => '█'.repeat(Math.round((BAR_COLUMNS * Math.abs(value)) / largest));
   const lines = [
-    ...parts.map(({ label, value, sensitive }) =>
-      `${line(label, value)}  ${styles.good(bar(value))}${sensitive === undefined ? '' : `  ${markTopic(sensitive, styles)}`}`.trimEnd(),
+    ...parts.map(({ label, value, remark }) =>
+      `${line(label, value)}  ${styles.good(bar(value))}${remark === '' ? '' : `  ${remark}`}`.trimEnd(),
     ),
     ...others.map(({ label, value }) => line(label, value)),
   ];

@@ -22,6 +22,7 @@ const ERASE_LINE = '\r\u001b[2K';
 const stageNames: Readonly<Record<Progress['stage'], { readonly title: string; readonly unit?: string }>> = {
   read: { title: 'Reading files', unit: 'files' },
   words: { title: 'Reading letters', unit: 'letters' },
+  vectors: { title: 'Learning what words mean here' },
   affinity: { title: 'Comparing letters with projects' },
   solve: { title: 'Finding the best places' },
   insight: { title: 'Explaining' },

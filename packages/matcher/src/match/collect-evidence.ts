@@ -29,7 +29,7 @@ export function shortenExplanation(
 ): Evidence {
   const strongest = terms
     .slice(0, TERMS)
-    .map(({ label, contribution, occurrences }) => ({ label, contribution, occurrences }));
+    .map(({ label, contribution, via, occurrences }) => ({ label, contribution, via, occurrences }));
   const marked = markSensitive({ terms: strongest, sentences: sentences.slice(0, SENTENCES) }, texts);
   return {
     constant,

@@ -1,4 +1,11 @@
-import { type Affinity, createExplainer, detectLanguage, type Explainer, findTwinTargets } from '@lettermatch/core';
+import {
+  type Affinity,
+  createExplainer,
+  detectLanguage,
+  type Explainer,
+  findTwinTargets,
+  labelTerms,
+} from '@lettermatch/core';
 import type { Finding, Severity } from '../programme/finding';
 import type { Programme } from '../programme/programme';
 import { createForeignLetterReader, isWellCovered } from './describe-foreign-letter';
@@ -49,6 +56,12 @@ export const matchFindingCodes = {
     meaning: 'The writer applies to, or wants to take part in, a programme with another name than this one.',
     remedy: 'Read the sentence: the letter may have been written for another programme.',
   },
+  'phrases-left-out': {
+    severity: 'note',
+    meaning:
+      'Words that nearly every letter holds and hardly a project were left out of the comparison: they say nothing about anyone.',
+    remedy: 'Where one of them should count, name it in the descriptions of the projects it matters for.',
+  },
   'letters-not-read': {
     severity: 'warning',
     meaning: 'The time limit came, or the run was interrupted, before every letter was read.',
@@ -72,6 +85,9 @@ export function createMatchFinding(code: MatchFindingCode, message: string, valu
   const { severity, remedy } = matchFindingCodes[code];
   return { code, severity, message, remedy, ...(value === undefined ? {} : { value }) };
 }
+
+/** Enough letters to see how a word of nearly every letter is written. */
+const LETTERS_WITH_LABELS = 50;
 
 /** Beyond this many projects twins are not looked for: every pair is compared. */
 const MOST_COMPARED = 300;
@@ -126,6 +142,13 @@ export function findLetterFindings(
         id,
       ),
     );
+  }
+  const { model } = affinity;
+  if (model.boilerplate.length > 0) {
+    const texts = programme.applicants.slice(0, LETTERS_WITH_LABELS).map(({ letter }) => letter);
+    const leftOut = labelTerms(model, texts, model.boilerplate);
+    const message = `Left out of the comparison, because nearly every letter says it: ${leftOut.map((term) => `“${term}”`).join(', ')}.`;
+    findings.push(createMatchFinding('phrases-left-out', message));
   }
   if (affinity.targets.length <= MOST_COMPARED) {
     for (const { first, second, similarity } of findTwinTargets(affinity.model)) {
