@@ -14,7 +14,9 @@ export interface SemanticCorpus {
   readonly vocabulary: readonly string[];
   /** How often each term of the vocabulary occurs in all texts. */
   readonly occurrences: readonly number[];
-  /** In the order of ids: sums over texts run in this order. */
+  /** Units of letters to train on: all of them, or those that `chooseUnits` chose of parts of the letters. */
+  readonly letterUnits: readonly Uint32Array[];
+  /** Letters, or at most `MOST_LETTERS` of them, in the order of ids: sums over texts run in this order. */
   readonly letters: readonly TextUnits[];
   /** In the model's order. */
   readonly targets: readonly TextUnits[];
@@ -29,7 +31,8 @@ const DIMENSIONS = 100;
 const PRIOR_WEIGHT = 8;
 /** From this many units on two common directions are removed, below it one. */
 const LARGE_CORPUS = 1_000;
-const MOST_LETTERS = 5_000;
+/** Common directions are found on at most this many letters. */
+export const MOST_LETTERS = 5_000;
 
 /**
  * Fits word vectors on a programme's own texts, joined with what general English knows, and embeds the targets.
@@ -41,7 +44,7 @@ export function fitSemanticModel(
   glossVectors: GlossVectors | undefined,
   hooks: EigenpairHooks = {},
 ): SemanticModel | undefined {
-  const units = chooseUnits([...corpus.targets, ...corpus.letters].flatMap(listUnits));
+  const units = chooseUnits([...corpus.targets.flatMap(listUnits), ...corpus.letterUnits]);
   const terms = Uint32Array.from(new Set(units.flatMap((unit) => [...unit]))).sort();
   if (terms.length === 0) return undefined;
   const rowOf = new Map(Array.from(terms, (term, row) => [term, row]));
@@ -88,17 +91,12 @@ function lookUpPrior(terms: Uint32Array, vocabulary: readonly string[], gloss: G
   };
 }
 
-/** Of the targets and, evenly among the ids, at most 5,000 letters. */
 function findDirections(
   { letters, targets, targetsById }: SemanticCorpus,
   words: WeightedWords,
   count: number,
 ): readonly Float64Array[] {
-  const stride = Math.ceil(letters.length / MOST_LETTERS);
-  const texts = [
-    ...Array.from(targetsById, (target) => targets[target]),
-    ...letters.filter((_, index) => index % stride === 0),
-  ];
+  const texts = [...Array.from(targetsById, (target) => targets[target]), ...letters];
   const embedded = texts.flatMap((text) => (text === undefined ? [] : [embedText(text, words).vector]));
   return principalDirections(embedded, count);
 }

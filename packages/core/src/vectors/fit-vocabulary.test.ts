@@ -2,37 +2,45 @@ import fc from 'fast-check';
 import TfIdf from 'natural/lib/natural/tfidf/tfidf.js';
 import { describe, expect, it } from 'vitest';
 import type { TermCounts } from '../words/count-terms';
-import { fitVocabulary, renumberTerms } from './fit-vocabulary';
+import { countTexts, type TextCounts } from './count-texts';
+import { fitVocabulary } from './fit-vocabulary';
 
-/** Texts as lists of terms, counted by a table of them. */
-function count(texts: readonly (readonly string[])[]): { table: string[]; counts: TermCounts[] } {
-  const table = [...new Set(texts.flat())];
-  const counts = texts.map((text) => {
-    const terms = [...new Set(text)];
-    return {
-      terms: Uint32Array.from(terms, (term) => table.indexOf(term)),
-      counts: Uint32Array.from(terms, (term) => text.filter((each) => each === term).length),
-    };
-  });
-  return { table, counts };
+/** Texts as lists of terms, counted by a list of them. */
+function count(texts: readonly (readonly string[])[], table = [...new Set(texts.flat())]): TextCounts {
+  const stems = [...new Set(table.flatMap((term) => term.split(' ')))];
+  const list = {
+    stems,
+    first: Uint32Array.from(table, (term) => stems.indexOf(term.split(' ')[0] ?? '')),
+    second: Int32Array.from(table, (term) => stems.indexOf(term.split(' ')[1] ?? 'none')),
+  };
+  return countTexts(
+    texts.map((text): TermCounts => {
+      const terms = [...new Set(text)];
+      return {
+        terms: Uint32Array.from(terms, (term) => table.indexOf(term)),
+        counts: Uint32Array.from(terms, (term) => text.filter((each) => each === term).length),
+      };
+    }),
+    list,
+  );
 }
 
 describe('a vocabulary', () => {
   it('holds the terms in order, with ln((N + 1) / (df + 0.5))', () => {
-    const { table, counts } = count([['robot', 'boat', 'boat'], ['boat'], []]);
-    const vocabulary = fitVocabulary(counts, table, undefined);
+    const vocabulary = fitVocabulary([count([['robot', 'boat', 'boat'], ['boat'], []])], undefined);
     expect(vocabulary.terms).toEqual(['boat', 'robot']);
     expect(vocabulary.idf[0]).toBeCloseTo(Math.log(3 / 2.5), 15);
     expect(vocabulary.idf[1]).toBeCloseTo(Math.log(3 / 1.5), 15);
   });
 
-  it('renumbers counts from the table to itself', () => {
-    const { table, counts } = count([['robot', 'boat', 'boat']]);
-    const vocabulary = fitVocabulary(counts, table, undefined);
-    const renumbered = renumberTerms(counts[0] as TermCounts, vocabulary);
-    expect(Array.from(renumbered.terms, (term, place) => [vocabulary.terms[term], renumbered.counts[place]])).toEqual([
-      ['robot', 1],
-      ['boat', 2],
+  it('finds the place of each number of each part, and counts terms over all of them', () => {
+    const parts = [count([['robot', 'boat', 'boat']]), count([['crane', 'boat robot'], ['boat']])];
+    const { terms, occurrences, placesOf } = fitVocabulary(parts, undefined);
+    expect(terms).toEqual(['boat', 'boat robot', 'crane', 'robot']);
+    expect(occurrences).toEqual([3, 1, 1, 1]);
+    expect(placesOf.map((places) => [...places])).toEqual([
+      [3, 0],
+      [2, 1, 0],
     ]);
   });
 
@@ -44,8 +52,7 @@ describe('a vocabulary', () => {
         fc.pre(safe.every((text) => text.length > 0));
         const oracle = new TfIdf();
         for (const text of safe) oracle.addDocument([...text]);
-        const { table, counts } = count(safe);
-        const { terms, idf } = fitVocabulary(counts, table, undefined);
+        const { terms, idf } = fitVocabulary([count(safe)], undefined);
         expect(terms).toEqual([...new Set(safe.flat())].sort());
         terms.forEach((each, place) => {
           const frequency = safe.length / Math.exp(oracle.idf(each) - 1) - 1;
@@ -55,21 +62,21 @@ describe('a vocabulary', () => {
     );
   });
 
-  it('is the same whatever the order of the texts, and of the table', () => {
-    const text = fc.array(fc.constantFrom('a', 'b', 'c', 'd e', '__proto__', 'constructor'), { maxLength: 6 });
+  it('is the same whatever the order of the texts, and however they are parted', () => {
+    const text = fc.array(fc.constantFrom('a', 'b', 'c', 'd e', 'd', 'd-e', '__proto__', 'constructor'), {
+      maxLength: 6,
+    });
     fc.assert(
-      fc.property(fc.array(text, { maxLength: 6 }), (texts) => {
-        const [one, two] = [texts, texts.toReversed()].map((each) => {
-          const { table, counts } = count(each);
-          return fitVocabulary(counts, table, undefined);
-        });
-        expect(two?.terms).toEqual(one?.terms);
-        expect(two?.idf).toEqual(one?.idf);
+      fc.property(fc.array(text, { maxLength: 6 }), fc.nat(6), (texts, cut) => {
+        const { placesOf: _, ...whole } = fitVocabulary([count(texts)], undefined);
+        const parts = [texts.slice(cut).toReversed(), texts.slice(0, cut)].map((part) => count(part));
+        expect(fitVocabulary(parts, undefined)).toMatchObject(whole);
+        expect(whole.terms).toEqual([...new Set(texts.flat())].sort());
       }),
     );
   });
 
-  it('leaves out terms of the table that no text uses', () => {
-    expect(fitVocabulary([], ['boat'], undefined)).toMatchObject({ terms: [], idf: [] });
+  it('leaves out terms of the list that no text uses', () => {
+    expect(fitVocabulary([count([], ['boat', 'boat robot'])], undefined)).toMatchObject({ terms: [], idf: [] });
   });
 });

@@ -31,15 +31,10 @@ export function createBackgroundRarity(background: DocumentFrequencies): Rarity 
 
 /**
  * ln((N + 1) / (df + 0.5)), at least 0, mixed with general rarity where it is known.
- * @param documents N, the programme's own texts; `frequency` df, how many of them hold the term.
+ * @param frequency df, how many of the programme's own texts hold the term; `documents` N, how many there are; `rarity` in general, in nats.
  */
-export function inverseDocumentFrequency(
-  term: string,
-  frequency: number,
-  documents: number,
-  background: Rarity | undefined,
-): number {
+export function inverseDocumentFrequency(frequency: number, documents: number, rarity: number | undefined): number {
   const local = Math.max(0, naturalLogarithm((documents + 1) / (frequency + 0.5)));
-  if (background === undefined) return local;
-  return LOCAL_SHARE * local + (1 - LOCAL_SHARE) * background(term);
+  if (rarity === undefined) return local;
+  return LOCAL_SHARE * local + (1 - LOCAL_SHARE) * rarity;
 }
