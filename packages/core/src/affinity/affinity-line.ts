@@ -12,7 +12,7 @@ export function affinityLine(person: PersonScores, { scale }: Pick<Model, 'scale
   };
 }
 
-/** A score on a person's line, before it is cut to [0, 1]. */
+/** Where a target's scores are on a person's line. */
 export function scoreOnLine(line: ScoreLine, { lexical, semantic }: PersonScores, target: number): number {
   return line.constant + line.lexical * (lexical.scores[target] ?? 0) + line.semantic * (semantic?.scores[target] ?? 0);
 }

@@ -6,6 +6,7 @@ import type { LayerScores, PersonScores } from './score-person';
 const MEAN_AFFINITY = 0.25;
 const FLOOR_SHARE = 0.5;
 const LEAST_SPREAD = 1e-3;
+const LEAST_JOINED_SPREAD = 1e-2;
 /** Affinities from which people read "strong" and "good": between an average target and the best pair of all. */
 const STRONG_FROM = 0.6;
 const GOOD_FROM = 0.4;
@@ -14,7 +15,7 @@ type Floors = Scale['spreadFloors'];
 
 /** What a scale is before any score is known. */
 export const UNFITTED_SCALE: Scale = {
-  spreadFloors: { letter: LEAST_SPREAD, profile: LEAST_SPREAD, semantic: LEAST_SPREAD, joined: 0 },
+  spreadFloors: { letter: LEAST_SPREAD, profile: LEAST_SPREAD, semantic: LEAST_SPREAD, joined: LEAST_JOINED_SPREAD },
   alpha: MEAN_AFFINITY,
   beta: 1 - MEAN_AFFINITY,
   strongFrom: STRONG_FROM,
@@ -30,7 +31,7 @@ export function fitSpreadFloors(people: readonly PersonScores[]): Floors {
     semantic: floorOf(people.flatMap(({ semantic }) => semantic ?? [])),
   };
   const joined = people.map((person) => joinedSpread(person, layerSlopes(person, { ...layers, joined: 0 })));
-  return { ...layers, joined: FLOOR_SHARE * median(joined) };
+  return { ...layers, joined: Math.max(LEAST_JOINED_SPREAD, FLOOR_SHARE * median(joined)) };
 }
 
 /**

@@ -4,6 +4,9 @@ import type { LayerScores, PersonScores } from './score-person';
 /** What words mean counts this much beside the words themselves. */
 const SEMANTIC_WEIGHTS = { letter: 0.7, profile: 1 } as const;
 
+/** A smaller joined spread is what is left of differences by rounding: all targets are alike to this person. */
+const ROUNDING = 1e-6;
+
 /** What a score of each layer adds to a person's standardised score. */
 interface LayerSlopes {
   readonly lexical: number;
@@ -23,8 +26,8 @@ export function joinLayers(person: PersonScores, floors: Scale['spreadFloors']):
   const { lexical, semantic } = person;
   const slopes = layerSlopes(person, floors);
   const trust = Math.max(lexical.trust, semantic?.trust ?? 0);
-  const spread = Math.max(joinedSpread(person, slopes), floors.joined);
-  const factor = spread === 0 ? 0 : trust / spread;
+  const spread = joinedSpread(person, slopes);
+  const factor = spread <= ROUNDING ? 0 : trust / Math.max(spread, floors.joined);
   return {
     constant: -factor * (slopes.lexical * lexical.mean + slopes.semantic * (semantic?.mean ?? 0)),
     lexical: factor * slopes.lexical,
