@@ -5,7 +5,8 @@ import { createTermTable } from '../words/term-table';
 import { affinityLine, clamp01, scoreOnLine } from './affinity-line';
 import { collectEvidence } from './collect-evidence';
 import { buildSpeller, type ReadingOptions } from './collect-spelling';
-import type { ScoreLine } from './join-layers';
+import { joinLayers, type ScoreLine } from './join-layers';
+import { measureNoise } from './measure-noise';
 import { type CompiledModel, compileModel, type Model } from './model';
 import { createReading, type Reading, readPerson } from './read-person';
 import { buildPersonVectors, type PersonScores, type PersonVectors, scorePerson } from './score-person';
@@ -52,6 +53,8 @@ export interface PairExplanation {
 export interface Explainer {
   /** @throws CoreError `unknown-id` for a target that the model does not hold. */
   explain(applicant: ApplicantText, target: string): PairExplanation;
+  /** How far the applicant's affinities depend on single parts of the letter: see `measureNoise`. */
+  noise(applicant: ApplicantText): number | null;
 }
 
 /** A person scored against every target, ready to be explained. */
@@ -77,11 +80,14 @@ export function createExplainer(model: Model, options: ReadingOptions = {}): Exp
     return { ...person, vectors, scores, line: affinityLine(scores, model) };
   }
 
+  function look(applicant: ApplicantText): ScoredPerson {
+    if (latest?.applicant !== applicant) latest = { applicant, scored: score(applicant) };
+    return latest.scored;
+  }
+
   return {
-    explain(applicant, target) {
-      if (latest?.applicant !== applicant) latest = { applicant, scored: score(applicant) };
-      return explain(compiled, reading, latest.scored, target);
-    },
+    explain: (applicant, target) => explain(compiled, reading, look(applicant), target),
+    noise: (applicant) => measureNoise(look(applicant).documents, reading, compiled),
   };
 }
 
@@ -111,7 +117,9 @@ function explain(
       { target },
     );
   }
-  const unclamped = scoreOnLine(line, scores, index);
+  // In the match's own order of operations: the same to the last bit.
+  const standardised = scoreOnLine(joinLayers(scores, model.scale.spreadFloors), scores, index);
+  const unclamped = model.scale.alpha + model.scale.beta * standardised;
   return {
     target,
     affinity: clamp01(unclamped),

@@ -27,11 +27,19 @@ export function createReading(reader: WordReader, table: TermTable): Reading {
 /** Reads a person's texts, the letter first, and counts their terms. */
 export function readPerson(
   applicant: ApplicantText,
-  { reader, counter, collector }: Reading,
+  reading: Reading,
 ): TextTerms & { readonly documents: readonly [LetterWords, ...LetterWords[]] } {
-  const documents = readApplicant(applicant, reader);
+  const documents = readApplicant(applicant, reading.reader);
+  return { documents, ...countPerson(documents, reading) };
+}
+
+/** Counts the terms of a person's texts. */
+export function countPerson(
+  documents: readonly LetterWords[],
+  { counter, collector }: Pick<Reading, 'counter' | 'collector'>,
+): TextTerms {
   for (const document of documents) collector.add(document);
-  return { documents, counts: countApplicant(documents, counter), units: collector.take() };
+  return { counts: countApplicant(documents, counter), units: collector.take() };
 }
 
 /** Reads a target's texts and counts their terms; the title belongs to the first unit of the description. */
