@@ -14,7 +14,7 @@ export function chooseUnits(units: Iterable<Uint32Array>, most = MOST_UNITS): re
 }
 
 /** Two FNV-1a hashes joined to 53 bits: equal ones are taken for the same unit. */
-function hashUnit(unit: Uint32Array): number {
+export function hashUnit(unit: Uint32Array): number {
   let high = 0x811c9dc5;
   let low = 0x1b873593;
   for (const place of unit) {

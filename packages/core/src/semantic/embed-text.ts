@@ -1,5 +1,6 @@
+import { removeDirections } from './remove-directions';
 import type { TextUnits } from './text-units';
-import { addScaled, dot, normalise } from './word-vectors';
+import { addScaled, dot } from './word-vectors';
 
 /** Word vectors ready for texts. */
 export interface WeightedWords {
@@ -19,9 +20,6 @@ export interface TextEmbedding {
   /** Distinct words that have a vector. */
   readonly known: number;
 }
-
-/** What is shorter than this share of what it was made of is rounding. */
-const ROUNDING = 1e-6;
 
 /**
  * The mean of a text's unit vectors, each the normalised sum of its weighted words; then without the common `directions`, at unit length.
@@ -53,11 +51,8 @@ export function embedText(
     shares[unit] = 1 / length;
     addScaled(vector, 1 / length, sum);
   });
-  const whole = Math.sqrt(dot(vector, vector));
-  // Twice, so that hardly anything of a direction is left where hardly anything else is.
-  for (const direction of [...directions, ...directions]) addScaled(vector, -dot(vector, direction), direction);
-  const length = normalise(vector);
-  if (length <= ROUNDING * whole) return { vector: vector.fill(0), shares: shares.fill(0), known: known.size };
+  const length = removeDirections(vector, directions);
+  if (length === 0) return { vector, shares: shares.fill(0), known: known.size };
   for (let unit = 0; unit < shares.length; unit += 1) shares[unit] = (shares[unit] ?? 0) / length;
   return { vector, shares, known: known.size };
 }

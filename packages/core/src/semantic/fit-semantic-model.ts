@@ -30,7 +30,7 @@ const DIMENSIONS = 100;
 /** How much general English counts beside the programme's own texts. */
 const PRIOR_WEIGHT = 8;
 /** From this many units on two common directions are removed, below it one. */
-const LARGE_CORPUS = 1_000;
+export const LARGE_CORPUS = 1_000;
 /** Common directions are found on at most this many letters. */
 export const MOST_LETTERS = 5_000;
 
@@ -60,6 +60,7 @@ export function fitSemanticModel(
   const weighted = weighWords(words, corpus.occurrences);
   const directions = findDirections(corpus, weighted, units.length >= LARGE_CORPUS ? 2 : 1);
   return {
+    kind: 'words',
     ...words,
     forms: words.terms.map((term) => corpus.formOf(corpus.vocabulary[term] ?? '')),
     directions: directions.map((direction) => [...direction]),

@@ -3,6 +3,7 @@ import { unpackVectors } from './word-vectors';
 
 /** Vectors of words and targets, frozen: plain JSON. */
 export interface SemanticModel {
+  readonly kind: 'words';
   readonly dimensions: number;
   /** Places in the vocabulary of the stems that have a vector, ascending. */
   readonly terms: readonly number[];
@@ -18,6 +19,7 @@ export interface SemanticModel {
 
 /** A semantic model with its look-up tables. */
 export interface CompiledSemantics {
+  readonly kind: 'words';
   readonly words: WeightedWords;
   /** The same without the words that count in no letter. */
   readonly letterWords: WeightedWords;
@@ -44,6 +46,7 @@ export function compileSemantics(
   const rowOf = words.rowOf.slice();
   for (const term of boilerplate) rowOf[term] = -1;
   return {
+    kind: 'words',
     words,
     letterWords: { ...words, rowOf },
     directions: model.directions.map((direction) => Float64Array.from(direction)),
