@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { anyText } from '../letter/test-support';
 import type { ApplicantText, TargetText } from '../types';
+import type { LayerScores, PersonScores } from './score-person';
 
 /** A programme of three projects and letters that each speak of one. */
 export const PROJECTS: readonly TargetText[] = [
@@ -79,3 +80,31 @@ export const anyTargets: fc.Arbitrary<TargetText[]> = fc
     { maxLength: 5 },
   )
   .map((targets) => withIds(targets, 'p'));
+
+/** A person's scores as `scorePerson` gives them, from the scores of each layer and the numbers of terms that they rest on. */
+export function personOf(given: {
+  readonly kind?: PersonScores['kind'];
+  readonly lexical: readonly number[];
+  readonly semantic?: readonly number[] | undefined;
+  readonly terms?: number;
+  readonly known?: number;
+}): PersonScores {
+  const { kind = 'letter', terms = 5, known = 5 } = given;
+  const lexical = describe(given.lexical, terms);
+  if (given.semantic === undefined) return { kind, lexical, semantic: undefined, covariance: 0 };
+  const semantic = describe(given.semantic, known);
+  const products = given.lexical.map(
+    (score, target) => (score - lexical.mean) * ((semantic.scores[target] ?? 0) - semantic.mean),
+  );
+  return { kind, lexical, semantic, covariance: average(products) };
+}
+
+function describe(scores: readonly number[], terms: number): LayerScores {
+  const mean = average(scores);
+  const spread = Math.sqrt(average(scores.map((score) => (score - mean) * (score - mean))));
+  return { scores: Float64Array.from(scores), mean, spread, trust: terms / (terms + 5) };
+}
+
+function average(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length);
+}
