@@ -1,5 +1,12 @@
 /** Every code a `CoreError` can carry. */
-export type CoreErrorCode = 'invalid-option' | 'invalid-text' | 'duplicate-id' | 'unknown-id' | 'invalid-table';
+export type CoreErrorCode =
+  | 'invalid-option'
+  | 'invalid-text'
+  | 'duplicate-id'
+  | 'unknown-id'
+  | 'invalid-table'
+  | 'invalid-embedding'
+  | 'missing-embedding';
 
 /** Misuse of this package. The message says where, what was received and what to do. */
 export class CoreError extends Error {

@@ -2,25 +2,27 @@ import { CoreError } from '../core-error';
 import type { ApplicantText, Span } from '../types';
 import { createWordReader } from '../words/read-words';
 import { createTermTable } from '../words/term-table';
+import { addSentenceMeaning } from './add-sentence-meaning';
 import { affinityLine, clamp01, scoreOnLine } from './affinity-line';
 import { collectEvidence } from './collect-evidence';
 import { buildSpeller, type ReadingOptions } from './collect-spelling';
+import { createPersonEmbedder, type EmbeddedTexts } from './embed-people';
 import { joinLayers, type ScoreLine } from './join-layers';
 import { measureNoise } from './measure-noise';
 import { type CompiledModel, compileModel, type Model } from './model';
 import { createReading, type Reading, readPerson } from './read-person';
 import { buildPersonVectors, type PersonScores, type PersonVectors, scorePerson } from './score-person';
-import { findViaWords, shareOfTerms, shareOfWords } from './term-shares';
+import { findViaWords, shareOfSentences, shareOfTerms, shareOfWords } from './term-shares';
 
 /** A place in one of a person's texts; document 0 is the letter. */
 export interface DocumentSpan extends Span {
   readonly document: number;
 }
 
-/** What one term of the letter adds to an affinity. */
+/** What one term of the letter adds to an affinity; where an embedder reads sentences, also what a whole sentence adds by its meaning. */
 export interface TermEvidence {
   readonly term: string;
-  /** As the letter writes it; "…" stands for what is in between where that is more than a word or two. */
+  /** As the letter writes it; "…" stands for what is in between where that is more than a word or two, and for the rest of a sentence. */
   readonly label: string;
   readonly contribution: number;
   /** The part of the contribution that comes from what the term means; the rest comes from the term itself in the target's text. */
@@ -51,7 +53,7 @@ export interface PairExplanation {
 
 /** Explains pairs of one model; texts are read with that model's spelling. */
 export interface Explainer {
-  /** @throws CoreError `unknown-id` for a target that the model does not hold. */
+  /** @throws CoreError `unknown-id` for a target that the model does not hold; `missing-embedding` for a letter it has no vectors of. */
   explain(applicant: ApplicantText, target: string): PairExplanation;
   /** How far the applicant's affinities depend on single parts of the letter: see `measureNoise`. */
   noise(applicant: ApplicantText): number | null;
@@ -61,6 +63,8 @@ export interface Explainer {
 interface ScoredPerson {
   readonly documents: ReturnType<typeof readPerson>['documents'];
   readonly counts: ReturnType<typeof readPerson>['counts'];
+  /** By sentences, where an embedder gave their vectors. */
+  readonly texts: EmbeddedTexts | undefined;
   readonly vectors: PersonVectors;
   readonly scores: PersonScores;
   readonly line: ScoreLine;
@@ -71,13 +75,15 @@ export function createExplainer(model: Model, options: ReadingOptions = {}): Exp
   const compiled = compileModel(model);
   const reader = createWordReader(buildSpeller(model.spelling, options), model.wording);
   const reading = createReading(reader, createTermTable(model.vocabulary));
+  const embedPerson = createPersonEmbedder(model);
   let latest: { readonly applicant: ApplicantText; readonly scored: ScoredPerson } | undefined;
 
   function score(applicant: ApplicantText): ScoredPerson {
     const person = readPerson(applicant, reading);
-    const vectors = buildPersonVectors(person, compiled);
+    const texts = embedPerson?.(applicant);
+    const vectors = buildPersonVectors(person, compiled, texts?.embed());
     const scores = scorePerson(vectors, compiled);
-    return { ...person, vectors, scores, line: affinityLine(scores, model) };
+    return { ...person, texts, vectors, scores, line: affinityLine(scores, model) };
   }
 
   function look(applicant: ApplicantText): ScoredPerson {
@@ -87,7 +93,10 @@ export function createExplainer(model: Model, options: ReadingOptions = {}): Exp
 
   return {
     explain: (applicant, target) => explain(compiled, reading, look(applicant), target),
-    noise: (applicant) => measureNoise(look(applicant).documents, reading, compiled),
+    noise: (applicant) => {
+      const { documents, texts } = look(applicant);
+      return measureNoise(documents, reading, compiled, texts);
+    },
   };
 }
 
@@ -104,7 +113,7 @@ export function explainPair(
 function explain(
   compiled: CompiledModel,
   { table }: Reading,
-  { documents, counts, vectors, scores, line }: ScoredPerson,
+  { documents, counts, texts, vectors, scores, line }: ScoredPerson,
   target: string,
 ): PairExplanation {
   const { model, targetIndex } = compiled;
@@ -120,18 +129,19 @@ function explain(
   // In the match's own order of operations: the same to the last bit.
   const standardised = scoreOnLine(joinLayers(scores, model.scale.spreadFloors), scores, index);
   const unclamped = model.scale.alpha + model.scale.beta * standardised;
+  const byWord = collectEvidence({
+    documents,
+    table,
+    counts,
+    shareOfTerm: shareOfTerms(vectors, vector, line.lexical, compiled),
+    shareOfWord: shareOfWords(vectors, index, line.semantic, compiled),
+    findVia: (term) => findViaWords(term, vector, compiled),
+  });
   return {
     target,
     affinity: clamp01(unclamped),
     unclamped,
     constant: line.constant,
-    ...collectEvidence({
-      documents,
-      table,
-      counts,
-      shareOfTerm: shareOfTerms(vectors, vector, line.lexical, compiled),
-      shareOfWord: shareOfWords(vectors, index, line.semantic, compiled),
-      findVia: (term) => findViaWords(term, vector, compiled),
-    }),
+    ...addSentenceMeaning(byWord, shareOfSentences(texts, vectors, index, line.semantic, compiled)),
   };
 }

@@ -1,5 +1,7 @@
+import type { TextEmbedding } from '../semantic/embed-text';
 import type { LetterWords } from '../words/word';
 import { affinityLine, scoreOnLine } from './affinity-line';
+import type { EmbeddedTexts } from './embed-people';
 import type { CompiledModel } from './model';
 import { countPerson, type Reading } from './read-person';
 import { buildPersonVectors, scorePerson } from './score-person';
@@ -21,14 +23,18 @@ export function measureNoise(
   documents: readonly [LetterWords, ...LetterWords[]],
   reading: Reading,
   compiled: CompiledModel,
+  texts?: EmbeddedTexts,
 ): number | null {
   const parts = cutIntoParts(documents);
   if (parts.length < FEWEST_PARTS || compiled.model.targets.length === 0) return null;
-  const whole = scoreTexts(documents, reading, compiled);
+  const whole = scoreTexts(documents, reading, compiled, texts?.embed());
   const best = [...whole.keys()]
     .sort((a, b) => (whole[b] ?? 0) - (whole[a] ?? 0) || compareTargets(compiled, a, b))
     .slice(0, BEST_TARGETS);
-  const without = parts.map((part) => scoreTexts(leaveOut(documents, part), reading, compiled));
+  const without = parts.map((part) => {
+    const embedding = texts?.embed(({ document, sentence }) => !part.has(`${document} ${sentence}`));
+    return scoreTexts(leaveOut(documents, part), reading, compiled, embedding);
+  });
   let squares = 0;
   for (const target of best) {
     const mean = without.reduce((sum, scores) => sum + (scores[target] ?? 0), 0) / parts.length;
@@ -71,8 +77,9 @@ function scoreTexts(
   documents: readonly [LetterWords, ...LetterWords[]],
   reading: Reading,
   compiled: CompiledModel,
+  embedding: TextEmbedding | undefined,
 ): Float64Array {
-  const scores = scorePerson(buildPersonVectors(countPerson(documents, reading), compiled), compiled);
+  const scores = scorePerson(buildPersonVectors(countPerson(documents, reading), compiled, embedding), compiled);
   const line = affinityLine(scores, compiled.model);
   return Float64Array.from(compiled.model.targets, (_, target) => scoreOnLine(line, scores, target));
 }

@@ -1,3 +1,4 @@
+import { type CompiledEndpoint, compileEndpoint, type EndpointModel } from '../semantic/endpoint-model';
 import { type CompiledSemantics, compileSemantics, type SemanticModel } from '../semantic/semantic-model';
 import type { Wording } from '../words/wording';
 
@@ -43,8 +44,11 @@ export interface Model {
   /** Places of terms that nearly every letter holds and hardly a target: they count in no letter. Ascending. */
   readonly boilerplate: readonly number[];
   readonly targets: readonly TargetVector[];
-  /** What words mean by the company they keep; `null` where there were too few words to learn from, or where it is switched off. */
-  readonly semantic: SemanticModel | null;
+  /**
+   * What words mean by the company they keep, or what an embedder makes of sentences; `null` where there was too little to learn from, or
+   * where it is switched off.
+   */
+  readonly semantic: SemanticModel | EndpointModel | null;
   readonly scale: Scale;
   /** Words that count as spelt right: of the targets' texts, and seen in three letters or more (with their counts). */
   readonly spelling: { readonly vocabulary: readonly string[]; readonly seen: readonly (readonly [string, number])[] };
@@ -52,14 +56,12 @@ export interface Model {
   readonly wording: Wording;
 }
 
-/** A model with its look-up tables. */
-export interface CompiledModel {
-  readonly model: Model;
+/** The look-up tables of a model that scoring needs: arrays of numbers, cheap to share. */
+export interface ScoringTables {
   /** 0 for boilerplate. */
   readonly letterIdf: Float64Array;
   /** Each term's share of all terms. */
   readonly corpusShare: Float64Array;
-  readonly targetIndex: ReadonlyMap<string, number>;
   /** Targets by ascending id: the order of sums over targets, whatever order they came in. */
   readonly targetsById: Uint32Array;
   /** Targets by term: those of term t are `target[start[t] .. start[t + 1])`, with their weights and shares. */
@@ -67,7 +69,18 @@ export interface CompiledModel {
   readonly target: Uint32Array;
   readonly weight: Float64Array;
   readonly share: Float64Array;
-  readonly semantics: CompiledSemantics | undefined;
+  readonly semantics: CompiledSemantics | CompiledEndpoint | undefined;
+}
+
+/** A model with its look-up tables. */
+export interface CompiledModel extends ScoringTables {
+  readonly model: Model;
+  readonly targetIndex: ReadonlyMap<string, number>;
+}
+
+/** The tables without the model. */
+export function listScoringTables({ model: _, targetIndex: __, ...tables }: CompiledModel): ScoringTables {
+  return tables;
 }
 
 /** Builds a model's look-up tables. Linear in its size. */
@@ -82,8 +95,15 @@ export function compileModel(model: Model): CompiledModel {
     targetIndex: new Map(model.targets.map((vector, index) => [vector.id, index])),
     targetsById: orderById(model.targets),
     ...listPostings(model),
-    semantics: model.semantic === null ? undefined : compileSemantics(model.semantic, model.occurrences, model.boilerplate),
+    semantics: compileLayer(model),
   };
+}
+
+function compileLayer({ semantic, occurrences, boilerplate }: Model) {
+  if (semantic === null) return undefined;
+  return semantic.kind === 'endpoint'
+    ? compileEndpoint(semantic)
+    : compileSemantics(semantic, occurrences, boilerplate);
 }
 
 /** Indices in the order of ids. */

@@ -2,7 +2,7 @@ import { embedText, type TextEmbedding } from '../semantic/embed-text';
 import type { InterestVector } from '../types';
 import { buildVector } from '../vectors/build-vector';
 import { termLikeness } from '../vectors/language-model';
-import type { CompiledModel } from './model';
+import type { ScoringTables } from './model';
 import type { TextTerms } from './read-person';
 
 /** One layer's scores of a person against every target, and how they spread. */
@@ -37,20 +37,25 @@ export interface PersonVectors {
 /** A layer that rests on this many terms is believed half; on many, nearly whole. */
 const HALF_TRUST_TERMS = 5;
 
-export function buildPersonVectors({ counts, units }: TextTerms, model: CompiledModel): PersonVectors {
+/** @param embedding of the person's sentences, where an embedder gave their vectors. */
+export function buildPersonVectors(
+  { counts, units }: TextTerms,
+  model: ScoringTables,
+  embedding?: TextEmbedding,
+): PersonVectors {
   const { semantics } = model;
   return {
     kind: counts.shares === undefined ? 'letter' : 'profile',
     vector: buildVector(counts, model.letterIdf),
     shares: counts.shares === undefined ? undefined : sortByTerm(counts.terms, counts.shares),
-    embedding: semantics && embedText(units, semantics.letterWords, semantics.directions),
+    embedding: semantics?.kind === 'words' ? embedText(units, semantics.letterWords, semantics.directions) : embedding,
   };
 }
 
 /** Scores of one person with all targets. Complexity: the postings of the person's terms, and targets x dimensions. */
 export function scorePerson(
   person: PersonVectors,
-  model: CompiledModel,
+  model: ScoringTables,
   rows: { readonly lexical: Float64Array; readonly semantic: Float64Array } = createRows(model),
 ): PersonScores {
   const shared =
@@ -64,13 +69,13 @@ export function scorePerson(
   return { kind: person.kind, lexical, semantic, covariance: covary(lexical, semantic, model.targetsById) };
 }
 
-export function createRows({ model }: CompiledModel) {
-  const width = model.targets.length;
+export function createRows({ targetsById }: ScoringTables) {
+  const width = targetsById.length;
   return { lexical: new Float64Array(width), semantic: new Float64Array(width) };
 }
 
 /** @returns how many of the terms some target shares. */
-function scoreByCosine({ terms, weights }: InterestVector, model: CompiledModel, scores: Float64Array): number {
+function scoreByCosine({ terms, weights }: InterestVector, model: ScoringTables, scores: Float64Array): number {
   scores.fill(0);
   let shared = 0;
   for (let position = 0; position < terms.length; position += 1) {
@@ -86,7 +91,7 @@ function scoreByCosine({ terms, weights }: InterestVector, model: CompiledModel,
   return shared;
 }
 
-function scoreByLikeness({ terms, weights }: InterestVector, model: CompiledModel, scores: Float64Array): number {
+function scoreByLikeness({ terms, weights }: InterestVector, model: ScoringTables, scores: Float64Array): number {
   scores.fill(0);
   let shared = 0;
   for (let position = 0; position < terms.length; position += 1) {
@@ -103,7 +108,7 @@ function scoreByLikeness({ terms, weights }: InterestVector, model: CompiledMode
   return shared;
 }
 
-function scoreByMeaning({ vector }: TextEmbedding, { semantics }: CompiledModel, scores: Float64Array): void {
+function scoreByMeaning({ vector }: TextEmbedding, { semantics }: ScoringTables, scores: Float64Array): void {
   const targets = semantics?.targets ?? new Float64Array();
   const dimensions = vector.length;
   for (let target = 0; target < scores.length; target += 1) {

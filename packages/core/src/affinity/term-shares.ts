@@ -1,7 +1,14 @@
-import { dot } from '../semantic/word-vectors';
+import type { EmbeddableSentence } from '../semantic/read-sentences';
+import { dot, unpackVectors } from '../semantic/word-vectors';
 import { termLikeness } from '../vectors/language-model';
+import type { EmbeddedTexts } from './embed-people';
 import type { CompiledModel, TargetVector } from './model';
 import type { PersonVectors } from './score-person';
+
+/** A sentence and what it adds by its meaning. */
+export interface SentenceShare extends EmbeddableSentence {
+  readonly contribution: number;
+}
 
 const MOST_VIA = 2;
 /** Words of a smaller cosine are not close enough to be named. */
@@ -36,7 +43,7 @@ export function shareOfWords(
   slope: number,
   { semantics }: CompiledModel,
 ): (term: number, unit: number) => number {
-  if (semantics === undefined || embedding === undefined) return () => 0;
+  if (semantics?.kind !== 'words' || embedding === undefined) return () => 0;
   const { letterWords: words, targets } = semantics;
   const aim = targets.subarray(target * words.dimensions, (target + 1) * words.dimensions);
   const closeness = new Map<number, number>();
@@ -51,10 +58,29 @@ export function shareOfWords(
   };
 }
 
+/** What each sentence adds by its meaning as a whole; nothing where words are compared. Linear in sentences x dimensions. */
+export function shareOfSentences(
+  texts: EmbeddedTexts | undefined,
+  { embedding }: PersonVectors,
+  target: number,
+  slope: number,
+  { semantics }: CompiledModel,
+): readonly SentenceShare[] {
+  if (texts === undefined || embedding === undefined || semantics?.kind !== 'endpoint') return [];
+  const { dimensions, targets } = semantics;
+  const aim = targets.subarray(target * dimensions, (target + 1) * dimensions);
+  const { values } = unpackVectors(texts.vectors, dimensions);
+  return texts.sentences.map((sentence, index) => {
+    const own = values.subarray(index * dimensions, (index + 1) * dimensions);
+    return { ...sentence, contribution: slope * (embedding.shares[index] ?? 0) * dot(own, aim) };
+  });
+}
+
 /** The words of a target that a term is closest to, as the target writes them, weighed by how much they count there. Linear in the target's terms. */
 export function findViaWords(term: number, target: TargetVector, { semantics }: CompiledModel): readonly string[] {
-  const row = semantics?.words.rowOf[term] ?? -1;
-  if (semantics === undefined || row < 0) return [];
+  if (semantics?.kind !== 'words') return [];
+  const row = semantics.words.rowOf[term] ?? -1;
+  if (row < 0) return [];
   const { words, forms } = semantics;
   const vectorOf = (at: number) => words.values.subarray(at * words.dimensions, (at + 1) * words.dimensions);
   const own = vectorOf(row);

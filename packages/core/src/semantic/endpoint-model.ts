@@ -71,6 +71,7 @@ export function embedPerson(
     for (const stem of sentence.stems) stems.add(stem);
   });
   const length = removeDirections(vector, directions);
-  for (let index = 0; index < shares.length; index += 1) shares[index] = length === 0 ? 0 : (shares[index] ?? 0) / length;
+  for (let index = 0; index < shares.length; index += 1)
+    shares[index] = length === 0 ? 0 : (shares[index] ?? 0) / length;
   return { vector, shares, known: stems.size };
 }

@@ -30,7 +30,9 @@ export async function fitEndpointModel(
   onStep?: Report,
 ): Promise<EndpointModel | undefined> {
   const people = readPeople(applicants, reader);
-  const described = targets.map((target): Embeddable => ({ id: target.id, sentences: sentencesOfTarget(target, reader) }));
+  const described = targets.map(
+    (target): Embeddable => ({ id: target.id, sentences: sentencesOfTarget(target, reader) }),
+  );
   const vectors = await embedSentences(textsOf([...people, ...described]), embedder, onStep);
   const { dimensions } = vectors;
   if (dimensions === 0) return undefined;
@@ -91,7 +93,9 @@ export async function completeEndpointModel(
 }
 
 /** Who gives the vectors of a model's people; without a text that is embedded nobody is missed. */
-export function createPersonLookup(model: EndpointModel): (id: string, sentences: readonly EmbeddableSentence[]) => string {
+export function createPersonLookup(
+  model: EndpointModel,
+): (id: string, sentences: readonly EmbeddableSentence[]) => string {
   const known = new Map(model.people.map((person) => [person.id, person]));
   return (id, sentences) => {
     if (sentences.length === 0) return '';
@@ -110,7 +114,10 @@ function missing({ name }: EndpointModel, id: string): CoreError {
 }
 
 function readPeople(applicants: readonly ApplicantText[], reader: WordReader): readonly Embeddable[] {
-  return sortById(applicants).map((applicant) => ({ id: applicant.id, sentences: sentencesOfPerson(applicant, reader) }));
+  return sortById(applicants).map((applicant) => ({
+    id: applicant.id,
+    sentences: sentencesOfPerson(applicant, reader),
+  }));
 }
 
 function freeze({ id, sentences }: Embeddable, vectors: SentenceVectors): EmbeddedPerson {

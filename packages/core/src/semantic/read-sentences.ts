@@ -43,7 +43,9 @@ function readSentences(
     }
     return letter.sentences.flatMap(({ start, end }, sentence): readonly EmbeddableSentence[] => {
       const own = stems.get(sentence);
-      return own === undefined ? [] : [{ document, sentence, start, end, text: clean(text, start, end), stems: [...own] }];
+      return own === undefined
+        ? []
+        : [{ document, sentence, start, end, text: clean(text, start, end), stems: [...own] }];
     });
   });
 }
