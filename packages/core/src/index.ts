@@ -32,6 +32,7 @@ export type { SensitiveTopic } from './privacy/sensitive-words';
 export { extractProfile } from './profile/extract-profile';
 export type { Fact, FactKind, FactPlace } from './profile/fact';
 export { FACT_VALUES, parseFactValues } from './profile/fact-values';
+export type { Embedder } from './semantic/embedder';
 export type * from './types';
 export type { LanguageShare } from './words/measure-languages';
 export type { Wording } from './words/wording';
