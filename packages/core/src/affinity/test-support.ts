@@ -47,8 +47,28 @@ export const LETTERS: readonly ApplicantText[] = [
   { id: 'nil', letter: '' },
 ];
 
+/** A programme whose last three letters hold no word of a project, only words that other letters use beside a project's. */
+export const LINKED_PROJECTS: readonly TargetText[] = [
+  { id: 'rivers', description: 'Floods of small rivers: sensors, data and experiments on rainfall.' },
+  { id: 'voices', description: 'Speech of elderly voices: data and experiments on transcription, a model.' },
+  { id: 'gripper', description: 'Silicone fingers: experiments with tactile sensors, data on strawberries.' },
+];
+
+export const LINKED_LETTERS: readonly ApplicantText[] = [
+  { id: 'dora', letter: 'Dikes and weirs along rivers: data on floods that rise over weirs, experiments with dikes.' },
+  { id: 'drew', letter: 'Experiments on weirs and dikes where rainfall floods rivers; a model of the data.' },
+  { id: 'sara', letter: 'Stammers and dialects: data and experiments on the speech of elderly voices, with dialects.' },
+  { id: 'saul', letter: 'Transcription of dialects and stammers: experiments, data, elderly voices.' },
+  { id: 'cleo', letter: 'Suction cups and claws: experiments beside silicone fingers with tactile sensors, data.' },
+  { id: 'carl', letter: 'Claws and suction cups for strawberries: data, silicone, experiments.' },
+  { id: 'byRivers', letter: 'Weirs, dikes.' },
+  { id: 'byVoices', letter: 'Dialects, stammers.' },
+  { id: 'byGripper', letter: 'Suction cups, claws.' },
+];
+
+/** Some misspelt, some acronyms, some in other scripts. */
 const TOPICS =
-  'speech recognition voices river flood rainfall gripper silicone tactile sensors model networks moulds radar LLMs сталь речь naïve C++'.split(
+  'speech recognition rivver sensro NN (NN) neural voices river flood rainfall gripper silicone tactile sensors model networks moulds radar LLMs сталь речь naïve C++'.split(
     ' ',
   );
 const topicText = fc
@@ -60,12 +80,13 @@ function withIds<Item>(items: readonly Item[], prefix: string): (Item & { readon
   return items.map((item, index) => ({ ...item, id: `${prefix}${(index * 7) % 100}-${index}` }));
 }
 
-/** Letters of few topics, some strange or empty, some with further documents. */
+/** Letters of few topics, some strange or empty, some with further documents, some with so many that they are rich profiles. */
 export const anyApplicants: fc.Arbitrary<ApplicantText[]> = fc
   .array(
     fc.oneof(
       { weight: 3, arbitrary: fc.record({ letter: text }) },
       { weight: 1, arbitrary: fc.record({ letter: text, documents: fc.array(text, { maxLength: 2 }) }) },
+      { weight: 1, arbitrary: fc.record({ letter: text, documents: fc.array(text, { minLength: 5, maxLength: 6 }) }) },
     ),
     { maxLength: 6 },
   )
