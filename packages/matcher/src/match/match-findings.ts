@@ -72,6 +72,13 @@ export const matchFindingCodes = {
     meaning: 'No assignment gives every mentor their minimum, so the minimums of mentors were left out.',
     remedy: 'Lower the minimums, or let the mentors serve more projects.',
   },
+  'letters-embedded': {
+    severity: 'note',
+    meaning:
+      'Sentences of letters and descriptions were sent to an embeddings endpoint, and what they mean was compared by its vectors.',
+    remedy:
+      'Where nothing may leave the machine, set offline: true in programme.yaml, or unset LETTERMATCH_EMBEDDINGS_URL.',
+  },
   'names-hidden': {
     severity: 'note',
     meaning: 'Names, contacts, institutions and gendered forms of address were removed before anything was read.',
@@ -144,6 +151,12 @@ export function findLetterFindings(
     );
   }
   const { model } = affinity;
+  if (model.semantic?.kind === 'endpoint') {
+    const { name } = model.semantic;
+    findings.push(
+      createMatchFinding('letters-embedded', `What sentences mean was compared by ${name}: they were sent there.`),
+    );
+  }
   if (model.boilerplate.length > 0) {
     const texts = programme.applicants.slice(0, LETTERS_WITH_LABELS).map(({ letter }) => letter);
     const leftOut = labelTerms(model, texts, model.boilerplate);

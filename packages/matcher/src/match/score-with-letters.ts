@@ -2,6 +2,7 @@ import {
   type Affinity,
   type BackgroundTables,
   computeAffinity,
+  type Embedder,
   type Model,
   type RunHooks,
   type Scale,
@@ -23,6 +24,8 @@ export const FIXED_SCALE: Pick<Scale, 'strongFrom' | 'goodFrom'> = { strongFrom:
 export interface ScoringOptions extends RunHooks {
   readonly background?: BackgroundTables;
   readonly spelling?: boolean;
+  /** Not asked where the programme is to stay offline. */
+  readonly embed?: Embedder;
   readonly model?: Model | null;
 }
 
@@ -54,15 +57,16 @@ export async function scoreMentors(programme: Programme, options: ScoringOptions
 async function scoreTargets(
   programme: Programme,
   targets: readonly TargetText[],
-  { model, ...options }: ScoringOptions,
+  { model, embed, ...options }: ScoringOptions,
 ): Promise<Scored> {
   const applicants = programme.applicants.map(({ id, letter, documents }) => ({ id, letter, documents }));
-  const { glossary, lexicon } = programme;
+  const { glossary, lexicon, settings } = programme;
   const affinity = await computeAffinity(applicants, targets, {
     ...options,
     ...(glossary ? { glossary } : {}),
     ...(lexicon ? { lexicon } : {}),
     ...(model ? { model } : {}),
+    ...(embed && !settings.offline ? { embed } : {}),
   });
   return { affinity, table: { applicants: affinity.applicants, targets: affinity.targets, values: affinity.values } };
 }

@@ -110,6 +110,8 @@ export interface Settings {
   readonly seed: number;
   /** Whether names are to be hidden before anything is read (`asked`), or are hidden already; absent where they stay. */
   readonly blind?: 'asked' | 'done';
+  /** Nothing may leave the machine, whatever embedder there is; absent where it may. */
+  readonly offline?: true;
 }
 
 /** Everything a match starts from: ids are unique in each list, and only what is listed is named. */

@@ -22,6 +22,13 @@ describe('settings', () => {
     expect(settingsOf({ counts: 'letters' }, {}, { preferences: 'p1' }).counts).toBe('letters');
   });
 
+  it('let a programme stay offline', () => {
+    expect(settingsOf({}).offline).toBeUndefined();
+    expect(settingsOf({ offline: false }).offline).toBeUndefined();
+    expect(settingsOf({ offline: true }).offline).toBe(true);
+    expect(settingsOf({ offline: 'yes' }).offline).toBe(true);
+  });
+
   it('give way to options', () => {
     expect(settingsOf({ seed: 3, counts: 'letters' }, { seed: 4, counts: 'both' })).toMatchObject({
       seed: 4,
@@ -50,6 +57,7 @@ describe('settings', () => {
     [{ weights: { wishes: -1 } }, 'weights'],
     [{ seed: 1.5 }, 'seed'],
     [{ seed: true }, 'seed'],
+    [{ offline: 'maybe' }, 'offline'],
     [{ rules: [] }, 'rules'],
     [{ rules: { lock: 'a1' } }, 'rules.lock'],
   ])('refuse %j', (value, column) => {

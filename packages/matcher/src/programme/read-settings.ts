@@ -19,7 +19,7 @@ export interface SettingsDraft extends Omit<Settings, 'counts'> {
   readonly rules: Cell;
 }
 
-const KEYS = ['name', 'objective', 'counts', 'weights', 'places', 'seed', 'blind', 'rules'];
+const KEYS = ['name', 'objective', 'counts', 'weights', 'places', 'seed', 'blind', 'offline', 'rules'];
 const OBJECTIVES: readonly Objective[] = ['total', 'fair', 'nash', 'rank', 'stable'];
 const COUNTS: readonly Counts[] = ['wishes', 'both', 'letters'];
 /** What a programme without a name is called. */
@@ -57,6 +57,7 @@ export function readSettings(
     places: readPlaces(cell('places'), file),
     seed: readSeed(cell('seed'), logOf('seed')),
     ...(readYesNo(cell('blind'), logOf('blind')) && { blind: 'asked' as const }),
+    ...(readYesNo(cell('offline'), file) && { offline: true as const }),
     rules: cell('rules'),
   };
 }
