@@ -1,6 +1,13 @@
 /** Stages in the order text flows through them: a stage imports earlier ones only. */
 const STAGES = {
-  'packages/core/src': [['background', 'letter'], ['words', 'spelling'], ['vectors'], ['affinity'], ['interests']],
+  'packages/core/src': [
+    ['background', 'letter'],
+    ['words', 'spelling'],
+    ['vectors'],
+    ['semantic'],
+    ['affinity'],
+    ['interests'],
+  ],
   'packages/matcher/src': [['programme', 'solvers'], ['graph'], ['assignment'], ['insight'], ['match', 'numeric']],
 };
 
