@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { similarity } from 'ml-distance';
 import { describe, expect, it } from 'vitest';
+import type { SemanticModel } from '../semantic/semantic-model';
 import { packVectors } from '../semantic/word-vectors';
 import { termLikeness } from '../vectors/language-model';
 import { PLAIN_WORDING } from '../words/wording';
@@ -115,7 +116,7 @@ describe('the scores of a rich profile', () => {
         expect(kind).toBe('profile');
         targets.forEach((target, index) => {
           const likeness = profile.reduce(
-            (sum, p, term) => sum + termLikeness(p, target[term] ?? 0, (counts[term] ?? 0) / total),
+            (sum: number, p, term) => sum + termLikeness(p, target[term] ?? 0, (counts[term] ?? 0) / total),
             0,
           );
           expect(lexical.scores[index]).toBeCloseTo(likeness, 12);
@@ -125,7 +126,8 @@ describe('the scores of a rich profile', () => {
   });
 });
 
-const SEMANTIC = {
+const SEMANTIC: SemanticModel = {
+  kind: 'words',
   dimensions: 2,
   terms: [0, 1, 2],
   vectors: packVectors({ dimensions: 2, values: Float64Array.of(1, 0, 0, 1, 0.6, 0.8) }),

@@ -5,6 +5,7 @@ import { packVectors, unpackVectors } from './word-vectors';
 
 const VECTORS = packVectors({ dimensions: 2, values: Float64Array.of(0.6, 0.8, 1, 0) });
 const MODEL: SemanticModel = {
+  kind: 'words',
   dimensions: 2,
   terms: [1, 3],
   vectors: VECTORS,
