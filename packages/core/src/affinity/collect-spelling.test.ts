@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { encodeDocumentFrequencies } from '../background/document-frequencies';
 import { encodeLexicon } from '../background/lexicon';
-import { buildSpeller, collectSpelling } from './collect-spelling';
+import { collectSeenWords } from '../words/collect-seen-words';
+import { buildSpeller, collectSpelling, joinTexts } from './collect-spelling';
 
 const BACKGROUND = {
   documentFrequencies: encodeDocumentFrequencies(new Map(), 1),
@@ -17,7 +18,7 @@ describe('words that count as spelt right', () => {
       { id: 'd', letter: 'Tapes' },
     ];
     const targets = [{ id: 'p', title: 'Zither', description: 'old tunes', descriptions: { de: 'Weisen' } }];
-    expect(collectSpelling(applicants, targets)).toEqual({
+    expect(collectSpelling(collectSeenWords(joinTexts(applicants)), targets)).toEqual({
       vocabulary: ['tunes', 'weisen', 'zither'],
       seen: [
         ['halmari', 3],

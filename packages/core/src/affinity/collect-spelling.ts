@@ -1,10 +1,10 @@
 import { openTables } from '../background/open-tables';
 import { createSpeller } from '../spelling';
 import type { ApplicantText, BackgroundTables, TargetText } from '../types';
-import type { Model } from './model';
 import { collectSeenWords, SEEN_IN_LETTERS } from '../words/collect-seen-words';
 import type { SpellingRepairer } from '../words/read-form';
 import { targetDescriptions } from '../words/read-texts';
+import type { Model } from './model';
 
 /** How letters are read: with which tables, and whether misspelt words are repaired. */
 export interface ReadingOptions {
@@ -18,15 +18,15 @@ export interface ReadingOptions {
 
 /**
  * Words that count as spelt right: those of the targets' texts, those of a lexicon, and those seen in three letters or more.
- * Linear in the texts' length.
+ * Linear in the words.
+ * @param seen in how many letters each word stands.
  */
 export function collectSpelling(
-  applicants: Iterable<ApplicantText>,
+  seen: ReadonlyMap<string, number>,
   targets: readonly TargetText[],
   { lexicon = [] }: ReadingOptions = {},
 ): Model['spelling'] {
   const vocabulary = collectSeenWords([...joinTargetTexts(targets), ...lexicon]);
-  const seen = collectSeenWords(joinTexts(applicants));
   return {
     vocabulary: [...vocabulary.keys()].sort(),
     seen: [...seen].filter(([, letters]) => letters >= SEEN_IN_LETTERS).sort(([a], [b]) => (a < b ? -1 : 1)),

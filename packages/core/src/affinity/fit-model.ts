@@ -1,90 +1,109 @@
 import { openTables } from '../background/open-tables';
-import { fitSemanticModel } from '../semantic/fit-semantic-model';
+import { fitSemanticModel, MOST_LETTERS } from '../semantic/fit-semantic-model';
 import type { EigenpairHooks } from '../semantic/top-eigenpairs';
 import type { TargetText } from '../types';
 import { buildVector } from '../vectors/build-vector';
-import { fitVocabulary, renumberTerms, type Vocabulary } from '../vectors/fit-vocabulary';
+import { countTexts } from '../vectors/count-texts';
+import { fitVocabulary } from '../vectors/fit-vocabulary';
 import { createBackgroundRarity } from '../vectors/inverse-document-frequency';
+import type { TermCounts } from '../words/count-terms';
+import { createWordReader } from '../words/read-words';
+import { createTermTable } from '../words/term-table';
 import type { LetterWords } from '../words/word';
-import type { ReadingOptions } from './collect-spelling';
-import { findBoilerplate } from './find-boilerplate';
+import { chooseEvenly } from './choose-evenly';
+import { buildSpeller, type ReadingOptions } from './collect-spelling';
+import { findBoilerplate, sumFrequencies } from './find-boilerplate';
 import { UNFITTED_SCALE } from './fit-scale';
+import type { LetterShard } from './letter-shard';
 import { type Model, orderById, type TargetVector } from './model';
-import { type Reading, readTargetTerms, type TextTerms } from './read-person';
+import { createReading, readTargetTerms, type TextTerms } from './read-person';
+import { askAbout, type LetterBlock } from './spread-letters';
 
-/** A person's terms with their id: sums over people run in the order of ids. */
-export interface PersonTerms extends TextTerms {
-  readonly id: string;
+/** Letters that shards have read. */
+export interface LettersRead {
+  readonly shards: readonly LetterShard[];
+  readonly blocks: readonly LetterBlock[];
+  /** In the order of ids: sums over people run in this order. */
+  readonly letters: readonly number[];
 }
 
-export interface FitOptions extends Pick<ReadingOptions, 'background'>, EigenpairHooks {
+export interface FitOptions extends Pick<ReadingOptions, 'background' | 'spelling'>, EigenpairHooks {
   /** Compare meanings beside words. @defaultValue true */
   readonly semantic?: boolean;
 }
 
 /**
- * Fits vocabulary, rarity, boilerplate, word vectors and target vectors on a programme's texts. The scale is not fitted yet: it needs scores.
- * @param people counted by `reading.table`.
- * @returns the model, and the people counted by its vocabulary.
+ * Fits vocabulary, rarity, boilerplate, word vectors and target vectors on a programme's texts; letters are then counted by the vocabulary.
+ * The scale is not fitted yet: it needs scores.
  */
-export function fitModel<Person extends PersonTerms>(
-  people: readonly Person[],
+export async function fitModel(
+  { shards, blocks, letters }: LettersRead,
   targets: readonly TargetText[],
-  reading: Reading,
   language: Pick<Model, 'spelling' | 'wording'>,
-  { background, semantic = true, ...hooks }: FitOptions,
-): { readonly model: Model; readonly people: readonly Person[] } {
+  options: FitOptions,
+): Promise<Model> {
+  const { background, semantic = true } = options;
   const tables = background && openTables(background);
+  const table = createTermTable();
+  const reader = createWordReader(buildSpeller(language.spelling, options), language.wording);
+  const reading = createReading(reader, table);
   const read = targets.map((target) => readTargetTerms(target, reading));
-  const vocabulary = fitVocabulary(
-    [...people, ...read].map(({ counts }) => counts),
-    reading.table.terms,
+  const counted = await Promise.all(shards.map((shard) => shard.countTerms()));
+  const ofTargets = countTexts(
+    read.map(({ counts }) => counts),
+    table.list(),
+  );
+  const { terms, idf, occurrences, placesOf } = fitVocabulary(
+    [...counted.map(({ all }) => all), ofTargets],
     tables && createBackgroundRarity(tables.frequencies),
   );
-  const letters = people.map((person) => renumber(person, vocabulary));
-  const described = read.map((target) => renumber(target, vocabulary));
-  const { terms, idf, occurrences } = vocabulary;
-  const letterOrder = orderById(letters);
-  const model: Model = {
+  const placesOfTargets = placesOf.at(-1) ?? new Uint32Array();
+  const boilerplate = findBoilerplate(
+    sumFrequencies(
+      counted.map((each) => each.letters),
+      placesOf,
+      terms.length,
+    ),
+    sumFrequencies([{ ...ofTargets, documents: targets.length }], [placesOfTargets], terms.length),
+  );
+  const samples = await Promise.all(shards.map((shard, index) => shard.renumber(placesOf[index] ?? new Uint32Array())));
+  const described = read.map((text) => renumber(text, placesOfTargets));
+  return {
     version: 2,
     vocabulary: terms,
     idf,
     occurrences,
-    boilerplate: findBoilerplate(
-      letters.map(({ counts }) => counts),
-      described.map(({ counts }) => counts),
-      terms.length,
-    ),
-    targets: targets.map(({ id }, index) => describeTarget(id, described[index], vocabulary)),
+    boilerplate,
+    targets: targets.map(({ id }, index) => describeTarget(id, described[index]?.counts, idf)),
     semantic: semantic
       ? (fitSemanticModel(
           {
             vocabulary: terms,
             occurrences,
-            letters: Array.from(letterOrder, (index) => letters[index]?.units).filter((units) => units !== undefined),
+            letterUnits: samples.flat(),
+            letters: await askAbout(chooseEvenly(letters, MOST_LETTERS), blocks, (shard, some) => shard.unitsOf(some)),
             targets: described.map(({ units }) => units),
             targetsById: orderById(targets),
             formOf: collectForms(read.flatMap(({ words }) => words)),
           },
           tables?.glossVectors,
-          hooks,
+          options,
         ) ?? null)
       : null,
     scale: UNFITTED_SCALE,
     ...language,
   };
-  return { model, people: letters };
 }
 
-function renumber<Text extends TextTerms>(text: Text, vocabulary: Vocabulary): Text {
-  return { ...text, counts: renumberTerms(text.counts, vocabulary), units: renumberTerms(text.units, vocabulary) };
+function renumber({ counts, units }: TextTerms, placeOf: Uint32Array): TextTerms {
+  const places = (terms: Uint32Array) => terms.map((term) => placeOf[term] ?? 0);
+  return { counts: { ...counts, terms: places(counts.terms) }, units: { ...units, terms: places(units.terms) } };
 }
 
-function describeTarget(id: string, text: TextTerms | undefined, { idf }: Vocabulary): TargetVector {
-  const counts = text?.counts ?? { terms: new Uint32Array(), counts: new Uint32Array() };
-  const { terms, weights } = buildVector(counts, idf);
-  const total = counts.counts.reduce((sum, count) => sum + count, 0);
-  const countOf = new Map(Array.from(counts.terms, (term, index) => [term, counts.counts[index] ?? 0]));
+function describeTarget(id: string, counts: TermCounts | undefined, idf: readonly number[]): TargetVector {
+  const { terms, weights } = buildVector(counts ?? { terms: new Uint32Array(), counts: new Uint32Array() }, idf);
+  const countOf = new Map(Array.from(counts?.terms ?? [], (term, index) => [term, counts?.counts[index] ?? 0]));
+  const total = [...countOf.values()].reduce((sum, count) => sum + count, 0);
   return {
     id,
     terms: [...terms],

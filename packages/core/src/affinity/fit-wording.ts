@@ -1,8 +1,9 @@
 import { detectLanguage } from '../letter/detect-language';
 import type { ApplicantText, GlossaryEntry, TargetText } from '../types';
-import { collectAcronyms } from '../words/collect-acronyms';
+import { addExplanations, chooseAcronyms, type Explanations, joinExplanations } from '../words/collect-acronyms';
 import type { Wording } from '../words/wording';
-import { joinTargetTexts, joinTexts } from './collect-spelling';
+import { joinTargetTexts } from './collect-spelling';
+import type { CollectedWords } from './letter-shard';
 
 /** What words stand for beyond themselves. */
 export interface WordingOptions {
@@ -16,26 +17,41 @@ export interface WordingOptions {
 }
 
 /** The languages that the field's terms stand between. */
-const FIELD_LANGUAGES = ['en', 'ru'] as const;
+const FIELD_LANGUAGES = { term: 'en', equivalent: 'ru' } as const;
 
-/** What words stand for in a programme's texts; the order of people, projects and entries changes nothing. Linear in the texts' length. */
+/**
+ * What words stand for in a programme's texts; the order of people, projects and entries changes nothing. Linear in the targets' texts.
+ * @param letters what they explain, and whether one is in the language of the field's terms where `needsFieldLanguage` asks for it.
+ */
 export function fitWording(
-  applicants: readonly ApplicantText[],
+  letters: Pick<CollectedWords, 'explanations' | 'hasFieldLanguage'>,
   targets: readonly TargetText[],
   { glossary = [], fieldTerms = true }: WordingOptions,
 ): Wording {
   const languages = countLanguages(targets);
+  const explanations: Explanations = new Map();
+  joinExplanations(explanations, letters.explanations);
+  for (const text of joinTargetTexts(targets)) addExplanations(text, explanations);
   return {
-    acronyms: collectAcronyms(readAll(applicants, targets)),
+    acronyms: chooseAcronyms(explanations),
     glossary: orderGlossary(glossary),
     termLanguage: mostFrequent(languages),
-    fieldTerms: fieldTerms && needsFieldTerms(applicants, languages),
+    fieldTerms: fieldTerms && (!languages.has(FIELD_LANGUAGES.equivalent) || letters.hasFieldLanguage),
   };
 }
 
-function* readAll(applicants: readonly ApplicantText[], targets: readonly TargetText[]): Iterable<string> {
-  yield* joinTexts(applicants);
-  yield* joinTargetTexts(targets);
+/**
+ * Whether it matters that a letter is in the language of the field's terms: English letters beside Russian projects are looked for; for
+ * Russian letters beside others the terms cost other letters nothing.
+ */
+export function needsFieldLanguage(targets: readonly TargetText[], { fieldTerms = true }: WordingOptions): boolean {
+  const languages = countLanguages(targets);
+  return fieldTerms && languages.has(FIELD_LANGUAGES.equivalent) && !languages.has(FIELD_LANGUAGES.term);
+}
+
+/** Whether a letter is in the language of the field's terms. */
+export function isInFieldLanguage({ letter }: ApplicantText): boolean {
+  return detectLanguage(letter) === FIELD_LANGUAGES.term;
 }
 
 /** How many descriptions are in each language. */
@@ -52,13 +68,6 @@ function countLanguages(targets: readonly TargetText[]): ReadonlyMap<string, num
 function mostFrequent(languages: ReadonlyMap<string, number>): string {
   const [first] = [...languages].sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1));
   return first?.[0] ?? 'en';
-}
-
-/** English letters beside Russian projects are looked for; for Russian letters beside others the terms cost other letters nothing. */
-function needsFieldTerms(applicants: readonly ApplicantText[], languages: ReadonlyMap<string, number>): boolean {
-  const [term, equivalent] = FIELD_LANGUAGES;
-  if (!languages.has(equivalent)) return true;
-  return !languages.has(term) && applicants.some(({ letter }) => detectLanguage(letter) === term);
 }
 
 function orderGlossary(glossary: readonly GlossaryEntry[]): readonly GlossaryEntry[] {

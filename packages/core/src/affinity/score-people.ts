@@ -1,55 +1,71 @@
-import type { RunHooks } from '../types';
-import { clamp01, scoreOnLine } from './affinity-line';
-import { fitScale, fitSpreadFloors } from './fit-scale';
+import type { InterestVector } from '../types';
+import { scoreOnLine } from './affinity-line';
 import { joinLayers } from './join-layers';
-import { type CompiledModel, orderById, type Scale } from './model';
+import type { Scale, ScoringTables } from './model';
 import { createRows, type PersonVectors, scorePerson } from './score-person';
 
-/** Least spreads are fitted on at most this many people. */
-const MOST_SAMPLED = 1_000;
-
-/**
- * Affinities of people with all targets, row-major. Without a scale one is fitted: least spreads on a sample of people that is even among
- * their ids, and the line on all pairs. Complexity: people x targets.
- * @returns `rows`, how many were scored before `stop` answered true; the others are 0.
- */
-export function scorePeople(
-  people: readonly { readonly id: string }[],
-  vectors: readonly PersonVectors[],
-  model: CompiledModel,
-  frozen: Scale | undefined,
-  stop: () => boolean,
-  onProgress: RunHooks['onProgress'],
-): { readonly values: Float64Array; readonly rows: number; readonly scale: Scale } {
-  const floors = frozen?.spreadFloors ?? fitSpreadFloors(sample(people, vectors).map((each) => scorePerson(each, model)));
-  const width = model.model.targets.length;
-  const values = new Float64Array(people.length * width);
-  const rows = createRows(model);
-  let done = 0;
-  let highest = 0;
-  for (const person of vectors) {
-    if (stop()) break;
-    const scores = scorePerson(person, model, rows);
-    const line = joinLayers(scores, floors);
-    for (let target = 0; target < width; target += 1) {
-      const score = scoreOnLine(line, scores, target);
-      values[done * width + target] = score;
-      if (score > highest) highest = score;
-    }
-    done += 1;
-    onProgress?.({ stage: 'affinity', done, total: people.length });
-  }
-  const scale = frozen ?? fitScale(floors, highest);
-  for (let pair = 0; pair < done * width; pair += 1)
-    values[pair] = clamp01(scale.alpha + scale.beta * (values[pair] ?? 0));
-  return { values, rows: done, scale };
+/** What scoring letters gives beside their rows of scores. */
+export interface ScoredLetters {
+  /** The highest standardised score. */
+  readonly highest: number;
+  readonly vectors: PackedVectors;
 }
 
-function sample(
-  people: readonly { readonly id: string }[],
-  vectors: readonly PersonVectors[],
-): readonly PersonVectors[] {
-  const stride = Math.ceil(people.length / MOST_SAMPLED);
-  const chosen = orderById(people).filter((_, place) => place % stride === 0);
-  return Array.from(chosen, (index) => vectors[index]).filter((person) => person !== undefined);
+/** Vectors in two arrays: vector v is `[ends[v - 1], ends[v])` of both. */
+export interface PackedVectors {
+  readonly terms: Uint32Array;
+  readonly weights: Float64Array;
+  readonly ends: Uint32Array;
+}
+
+/**
+ * Writes the standardised scores of people with all targets into `values`, row-major, from row `first` on. Complexity: people x targets.
+ * @returns the highest of them, at least 0.
+ */
+export function scorePeople(
+  people: readonly PersonVectors[],
+  first: number,
+  values: Float64Array,
+  model: ScoringTables,
+  floors: Scale['spreadFloors'],
+): number {
+  const width = model.targetsById.length;
+  const rows = createRows(model);
+  let highest = 0;
+  people.forEach((person, index) => {
+    const scores = scorePerson(person, model, rows);
+    const line = joinLayers(scores, floors);
+    const from = (first + index) * width;
+    for (let target = 0; target < width; target += 1) {
+      const score = scoreOnLine(line, scores, target);
+      values[from + target] = score;
+      if (score > highest) highest = score;
+    }
+  });
+  return highest;
+}
+
+export function packVectors(vectors: readonly InterestVector[]): PackedVectors {
+  const length = vectors.reduce((sum, { terms }) => sum + terms.length, 0);
+  const packed = {
+    terms: new Uint32Array(length),
+    weights: new Float64Array(length),
+    ends: new Uint32Array(vectors.length),
+  };
+  let end = 0;
+  vectors.forEach(({ terms, weights }, index) => {
+    packed.terms.set(terms, end);
+    packed.weights.set(weights, end);
+    end += terms.length;
+    packed.ends[index] = end;
+  });
+  return packed;
+}
+
+/** The vectors again, without copying them. */
+export function unpackVectors({ terms, weights, ends }: PackedVectors): readonly InterestVector[] {
+  return Array.from(ends, (end, index) => {
+    const start = ends[index - 1] ?? 0;
+    return { terms: terms.subarray(start, end), weights: weights.subarray(start, end) };
+  });
 }

@@ -34,8 +34,8 @@ export interface PersonVectors {
   readonly embedding: TextEmbedding | undefined;
 }
 
-/** A layer that rests on this many terms is believed half; on many, nearly whole. */
-const HALF_TRUST_TERMS = 5;
+/** A layer that rests on this many terms is believed half; on many, nearly whole. Meaning needs more words to show itself. */
+const HALF_TRUST_TERMS = { lexical: 5, semantic: 15 } as const;
 
 /** @param embedding of the person's sentences, where an embedder gave their vectors. */
 export function buildPersonVectors(
@@ -62,10 +62,10 @@ export function scorePerson(
     person.shares === undefined
       ? scoreByCosine(person.vector, model, rows.lexical)
       : scoreByLikeness(person.shares, model, rows.lexical);
-  const lexical = describeLayer(rows.lexical, shared, model.targetsById);
+  const lexical = describeLayer(rows.lexical, trustIn(shared, 'lexical'), model.targetsById);
   if (person.embedding === undefined) return { kind: person.kind, lexical, semantic: undefined, covariance: 0 };
   scoreByMeaning(person.embedding, model, rows.semantic);
-  const semantic = describeLayer(rows.semantic, person.embedding.known, model.targetsById);
+  const semantic = describeLayer(rows.semantic, trustIn(person.embedding.known, 'semantic'), model.targetsById);
   return { kind: person.kind, lexical, semantic, covariance: covary(lexical, semantic, model.targetsById) };
 }
 
@@ -119,7 +119,11 @@ function scoreByMeaning({ vector }: TextEmbedding, { semantics }: ScoringTables,
   }
 }
 
-function describeLayer(scores: Float64Array, terms: number, targetsById: Uint32Array): LayerScores {
+function trustIn(terms: number, layer: keyof typeof HALF_TRUST_TERMS): number {
+  return terms / (terms + HALF_TRUST_TERMS[layer]);
+}
+
+function describeLayer(scores: Float64Array, trust: number, targetsById: Uint32Array): LayerScores {
   const count = Math.max(1, scores.length);
   let sum = 0;
   for (const target of targetsById) sum += scores[target] ?? 0;
@@ -129,7 +133,7 @@ function describeLayer(scores: Float64Array, terms: number, targetsById: Uint32A
     const distance = (scores[target] ?? 0) - mean;
     squares += distance * distance;
   }
-  return { scores, mean, spread: Math.sqrt(squares / count), trust: terms / (terms + HALF_TRUST_TERMS) };
+  return { scores, mean, spread: Math.sqrt(squares / count), trust };
 }
 
 function covary(a: LayerScores, b: LayerScores, targetsById: Uint32Array): number {

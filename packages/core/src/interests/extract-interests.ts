@@ -60,7 +60,7 @@ export function extractInterests(letter: string | ApplicantText, options: Intere
   const { model, background } = options;
   const applicant = typeof letter === 'string' ? { id: '', letter } : letter;
   const reader = createWordReader(
-    buildSpeller(model?.spelling ?? collectSpelling([], [], options), options),
+    buildSpeller(model?.spelling ?? collectSpelling(new Map(), [], options), options),
     model?.wording ?? { ...PLAIN_WORDING, acronyms: collectAcronyms([applicant.letter]) },
   );
   const documents = readApplicant(applicant, reader);

@@ -18,11 +18,14 @@ const SMALL = new Set(
 const FEWEST_TEXTS_AGAINST_CUSTOM = 2;
 
 /** How often one acronym is explained in one way. */
-interface Explanation {
+export interface Explanation {
   texts: number;
   /** Ways to write it, by how many texts do. */
   readonly spellings: Map<string, number>;
 }
+
+/** Explanations by acronym and by the stems of the long form. Those of different texts add up. */
+export type Explanations = Map<string, Map<string, Explanation>>;
 
 /**
  * Acronyms that texts explain, "large language models (LLMs)" or "LLM (large language model)", where the capitals are the words' initials.
@@ -30,16 +33,32 @@ interface Explanation {
  * Linear in the texts' length.
  */
 export function collectAcronyms(texts: Iterable<string>): Wording['acronyms'] {
-  const found = new Map<string, Map<string, Explanation>>();
-  for (const text of texts) {
-    const seen = new Set<string>();
-    for (let open = text.indexOf('('); open !== -1; open = text.indexOf('(', open + 1)) {
-      const pair = readBracket(text, open);
-      if (pair === undefined || seen.has(pair.join(':'))) continue;
-      seen.add(pair.join(':'));
-      count(found, ...pair);
-    }
+  const found: Explanations = new Map();
+  for (const text of texts) addExplanations(text, found);
+  return chooseAcronyms(found);
+}
+
+/** Adds a text's explanations to those found so far. Linear in the text's length. */
+export function addExplanations(text: string, found: Explanations): void {
+  const seen = new Set<string>();
+  for (let open = text.indexOf('('); open !== -1; open = text.indexOf('(', open + 1)) {
+    const pair = readBracket(text, open);
+    if (pair === undefined || seen.has(pair.join(':'))) continue;
+    seen.add(pair.join(':'));
+    count(found, ...pair, 1);
   }
+}
+
+/** Adds explanations that were found elsewhere. */
+export function joinExplanations(found: Explanations, others: Explanations): void {
+  for (const [acronym, explanations] of others) {
+    for (const { spellings } of explanations.values())
+      for (const [long, texts] of spellings) count(found, acronym, long, texts);
+  }
+}
+
+/** What each acronym is taken for, by ascending acronym. */
+export function chooseAcronyms(found: Explanations): Wording['acronyms'] {
   const chosen = Array.from(found, ([acronym, explanations]) => choose(acronym, explanations));
   return chosen.filter((pair) => pair !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
 }
@@ -90,14 +109,14 @@ function joinWords(words: readonly string[]): string {
   return words.map(foldWord).join(' ');
 }
 
-function count(found: Map<string, Map<string, Explanation>>, acronym: string, long: string): void {
+function count(found: Explanations, acronym: string, long: string, texts: number): void {
   const explanations = found.get(acronym) ?? new Map<string, Explanation>();
   found.set(acronym, explanations);
   const key = stemsOf(long);
   const explanation = explanations.get(key) ?? { texts: 0, spellings: new Map() };
   explanations.set(key, explanation);
-  explanation.texts += 1;
-  explanation.spellings.set(long, (explanation.spellings.get(long) ?? 0) + 1);
+  explanation.texts += texts;
+  explanation.spellings.set(long, (explanation.spellings.get(long) ?? 0) + texts);
 }
 
 function choose(

@@ -3,7 +3,7 @@ import type { WordForm } from './word';
 
 /** Terms by number. One table serves the words of one reader. */
 export interface TermTable {
-  /** Term of each number: a stem, or two stems joined by a space. */
+  /** Term of each number: a stem, or two stems joined by a space. An open table spells them out when asked. */
   readonly terms: readonly string[];
   /** Number of the stem of a word; -1 where the table is closed and does not hold it. */
   indexOfStem(form: WordForm): number;
@@ -11,41 +11,115 @@ export interface TermTable {
   indexOfPair(first: WordForm, second: WordForm): number;
 }
 
+/** Terms as the stems they are made of, by number: few stems make very many pairs. */
+export interface TermList {
+  readonly stems: readonly string[];
+  /** Places in `stems`. */
+  readonly first: Uint32Array;
+  /** `NO_STEM` where the term is one stem alone. */
+  readonly second: Int32Array;
+}
+
+/** A table that numbers terms as they come. */
+export interface OpenTermTable extends TermTable {
+  list(): TermList;
+}
+
+export const NO_STEM = -1;
 const NOT_ASKED = -2;
 
 /** An open table numbers terms as they come; one that is made of a vocabulary is closed and numbers its terms by their places there. */
+export function createTermTable(vocabulary: readonly string[]): TermTable;
+export function createTermTable(vocabulary?: undefined): OpenTermTable;
+export function createTermTable(vocabulary?: readonly string[] | undefined): TermTable;
 export function createTermTable(vocabulary?: readonly string[]): TermTable {
-  const added: string[] = [];
-  const terms = vocabulary ?? added;
-  const index = new Map(terms.map((term, position) => [term, position]));
+  return vocabulary === undefined ? createOpenTable() : createClosedTable(vocabulary);
+}
+
+function createOpenTable(): OpenTermTable {
+  const stems: string[] = [];
+  const placeOf = createStemMemory();
   const ofStem: number[] = [];
   const ofPair = createPairMap();
+  const first: number[] = [];
+  const second: number[] = [];
+  const spelled: string[] = [];
 
-  function indexOf(term: string): number {
-    const known = index.get(term);
-    if (known !== undefined) return known;
-    if (vocabulary !== undefined) return -1;
-    index.set(term, added.length);
-    return added.push(term) - 1;
+  function placeOfStem({ stem, stemNumber }: WordForm): number {
+    const known = placeOf.get(stemNumber);
+    if (known !== NOT_ASKED) return known;
+    placeOf.set(stemNumber, stems.length);
+    ofStem.push(NOT_ASKED);
+    return stems.push(stem) - 1;
+  }
+
+  function add(firstPlace: number, secondPlace: number): number {
+    second.push(secondPlace);
+    return first.push(firstPlace) - 1;
+  }
+
+  function spell(term: number): string {
+    const stem = stems[first[term] ?? 0] ?? '';
+    const other = second[term] ?? NO_STEM;
+    return other === NO_STEM ? stem : `${stem} ${stems[other] ?? ''}`;
   }
 
   return {
+    list: () => ({ stems, first: Uint32Array.from(first), second: Int32Array.from(second) }),
+    get terms() {
+      for (let term = spelled.length; term < first.length; term += 1) spelled.push(spell(term));
+      return spelled;
+    },
+    indexOfStem(form) {
+      const place = placeOfStem(form);
+      const known = ofStem[place] ?? NOT_ASKED;
+      if (known !== NOT_ASKED) return known;
+      const fresh = add(place, NO_STEM);
+      ofStem[place] = fresh;
+      return fresh;
+    },
+    indexOfPair(one, other) {
+      const [before, after] = [placeOfStem(one), placeOfStem(other)];
+      const known = ofPair.get(before, after);
+      if (known !== undefined) return known;
+      const fresh = add(before, after);
+      ofPair.set(before, after, fresh);
+      return fresh;
+    },
+  };
+}
+
+function createClosedTable(terms: readonly string[]): TermTable {
+  const index = new Map(terms.map((term, position) => [term, position]));
+  const ofStem = createStemMemory();
+  const ofPair = createPairMap();
+  return {
     terms,
     indexOfStem({ stem, stemNumber }) {
-      // Stems are numbered as they are met, so that this list grows nearly in order.
-      while (ofStem.length <= stemNumber) ofStem.push(NOT_ASKED);
-      const known = ofStem[stemNumber] ?? NOT_ASKED;
+      const known = ofStem.get(stemNumber);
       if (known !== NOT_ASKED) return known;
-      const fresh = indexOf(stem);
-      ofStem[stemNumber] = fresh;
+      const fresh = index.get(stem) ?? -1;
+      ofStem.set(stemNumber, fresh);
       return fresh;
     },
     indexOfPair(first, second) {
       const known = ofPair.get(first.stemNumber, second.stemNumber);
       if (known !== undefined) return known;
-      const fresh = indexOf(`${first.stem} ${second.stem}`);
+      const fresh = index.get(`${first.stem} ${second.stem}`) ?? -1;
       ofPair.set(first.stemNumber, second.stemNumber, fresh);
       return fresh;
+    },
+  };
+}
+
+/** Numbers by number of a stem. Stems are numbered as they are met, so that the list grows nearly in order. */
+function createStemMemory() {
+  const values: number[] = [];
+  return {
+    get: (stemNumber: number): number => values[stemNumber] ?? NOT_ASKED,
+    set(stemNumber: number, value: number): void {
+      while (values.length <= stemNumber) values.push(NOT_ASKED);
+      values[stemNumber] = value;
     },
   };
 }

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import type { BackgroundTables } from '@lettermatch/core';
+import { openTables } from '../../packages/core/src/background/open-tables';
+import { splitSentences } from '../../packages/core/src/letter/split-sentences';
+import { readDataSet } from '../quality/data/read-data-set';
+import type { WritingSources } from './write-letters';
+
+const EXAMPLES = ['summer-school', 'hackathon', 'mentoring'].map((name) => join('examples', name));
+const INITIALS = 'abcdefghijklmnopqrstuvwxyz';
+const SHORTEST = 5;
+/** Lines of greetings and signatures are no sentences. */
+const SHORTEST_SENTENCE = 40;
+const ENGLISH = /^[\p{ASCII}’‘“”–—é]*$/u;
+const EVERY_WORD = { advance: () => true, accepts: () => true };
+
+/** The English sentences of the examples, and the words of the lexicon. */
+export async function loadSources(background: BackgroundTables): Promise<WritingSources> {
+  const sets = await Promise.all(EXAMPLES.map(readDataSet));
+  return {
+    letterSentences: sets.flatMap(({ applicants }) => applicants.flatMap(({ letter }) => cut(letter))),
+    projectSentences: sets.flatMap(({ targets }) => targets.flatMap(({ description }) => cut(description))),
+    words: listWords(background),
+  };
+}
+
+function cut(text: string): readonly string[] {
+  return splitSentences(text)
+    .map(({ start, end }) => text.slice(start, end))
+    .filter((sentence) => sentence.length >= SHORTEST_SENTENCE && ENGLISH.test(sentence));
+}
+
+function listWords(background: BackgroundTables): readonly string[] {
+  const { lexicon } = openTables(background);
+  const found: { readonly word: string; readonly frequency: number }[] = [];
+  for (const initial of INITIALS) {
+    lexicon.search(initial, EVERY_WORD, ({ word, frequency, isName }) => {
+      if (!isName && word.length >= SHORTEST) found.push({ word, frequency });
+    });
+  }
+  found.sort((a, b) => b.frequency - a.frequency || (a.word < b.word ? -1 : 1));
+  return found.map(({ word }) => word);
+}
