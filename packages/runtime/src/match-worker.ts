@@ -1,4 +1,5 @@
 import { type DetailedMatch, matchProgrammeDetailed } from '@lettermatch/matcher';
+import { withEmbedder } from './embeddings/with-embedder';
 import { loadBackground } from './load-background';
 import type { MatchTask } from './run-match';
 import { serveOnThread } from './serve-on-thread';
@@ -8,6 +9,8 @@ const background = loadBackground();
 // Whoever awaits it meets its failure; until then it is nobody's.
 background.catch(() => undefined);
 
-await serveOnThread<MatchTask, DetailedMatch>(async ({ programme, options }, hooks) =>
-  matchProgrammeDetailed(programme, { ...options, ...hooks, background: await background }),
+await serveOnThread<MatchTask, DetailedMatch>(async ({ programme, options: { embeddings, ...options } }, hooks) =>
+  withEmbedder(embeddings, hooks.shouldStop, async (embed) =>
+    matchProgrammeDetailed(programme, { ...options, ...hooks, ...embed, background: await background }),
+  ),
 );

@@ -1,10 +1,14 @@
 import type { DetailedMatch, MatchOptions, Programme } from '@lettermatch/matcher';
+import type { EndpointEmbedderOptions } from './embeddings/create-endpoint-embedder';
 import { prepareThread, runOnThread, type ThreadOptions } from './run-on-thread';
 
 /** The options of `matchProgramme` that can be copied to a thread, and what cancels it from outside. */
 export interface RunMatchOptions
   extends ThreadOptions,
-    Pick<MatchOptions, 'spelling' | 'affinities' | 'findings' | 'models'> {}
+    Pick<MatchOptions, 'spelling' | 'affinities' | 'findings' | 'models'> {
+  /** Compares what sentences mean by the vectors of this endpoint; not asked where the programme is to stay offline. */
+  readonly embeddings?: Omit<EndpointEmbedderOptions, 'signal'> | undefined;
+}
 
 /** What the thread is given. */
 export interface MatchTask {
@@ -15,7 +19,7 @@ export interface MatchTask {
 /**
  * A match on a thread of its own, so that the caller's thread stays free to cancel it or to answer others.
  * The result is the same as `matchProgrammeDetailed` gives on the caller's thread with the tables of `loadBackground`.
- * @throws what the match throws; MatcherError and CoreError keep their name, code and message.
+ * @throws what the match throws; MatcherError, CoreError and RuntimeError keep their name, code and message.
  */
 export async function runMatch(
   programme: Programme,
