@@ -1,6 +1,6 @@
 import { type ApplicantText, extractInterests, type InterestProfile } from '@lettermatch/core';
 import type { DetailedMatch, Programme } from '@lettermatch/matcher';
-import { loadBackground, type RunMatchOptions, runMatch } from '@lettermatch/runtime';
+import { loadBackground, type RunMatchOptions, readEmbeddingsSettings, runMatch } from '@lettermatch/runtime';
 
 /** What the API asks of the rest of lettermatch. */
 export interface Engine {
@@ -15,10 +15,14 @@ export interface Engine {
   ) => Promise<InterestProfile>;
 }
 
-/** Matches on worker threads; letters are read on the caller's thread. */
-export function createEngine(): Engine {
+/**
+ * Matches on worker threads; letters are read on the caller's thread. Sentences of matches go to the embeddings endpoint that `env` names.
+ * @throws RuntimeError `invalid-setting` where it names one that cannot be used.
+ */
+export function createEngine(env: Readonly<Record<string, string | undefined>> = process.env): Engine {
+  const embeddings = readEmbeddingsSettings(env);
   return {
-    match: runMatch,
+    match: (programme, options) => runMatch(programme, { ...options, embeddings }),
     extract: async (letter, options) => extractInterests(letter, { ...options, background: await loadBackground() }),
   };
 }

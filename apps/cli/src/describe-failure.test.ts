@@ -21,6 +21,21 @@ describe('describeFailure', () => {
     expect(describeFailure(files, calm)).toEqual({ exitCode: 3, text: 'error: there is no run in out.\n' });
   });
 
+  it('names what was outside and did not work, without the package', () => {
+    const refused = Object.assign(
+      new Error('runtime: the embeddings endpoint x.example.org answered with status 500.'),
+      {
+        name: 'RuntimeError',
+        code: 'embeddings-refused',
+      },
+    );
+    expect(describeFailure(refused, calm)).toEqual({
+      exitCode: 3,
+      text: 'error: the embeddings endpoint x.example.org answered with status 500.\n',
+    });
+    expect(describeFailure(Object.assign(refused, { code: 'invalid-setting' }), calm).exitCode).toBe(2);
+  });
+
   it('takes whatever fails after Ctrl-C for an interruption', () => {
     expect(describeFailure(new Error('closed'), { env: {}, signal: AbortSignal.abort() }).exitCode).toBe(130);
   });

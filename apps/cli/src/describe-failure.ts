@@ -14,11 +14,24 @@ export function describeFailure(
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   const aboutFile = describeFileProblem(error);
   if (aboutFile !== undefined) return { exitCode: exitCodes.badData, text: `error: ${aboutFile}\n` };
+  const outside = describeOutside(error);
+  if (outside !== undefined) return outside;
   const details =
     io.env['LETTERMATCH_DEBUG'] === '1'
       ? `${stack ?? message}\n`
       : 'This is a mistake in lettermatch, not in your data. Please report it with the command you ran; LETTERMATCH_DEBUG=1 prints the details.\n';
   return { exitCode: exitCodes.internal, text: `error: internal error: ${message.split('\n')[0]}\n${details}` };
+}
+
+/** Where something outside does not work: a setting of the environment, an embeddings endpoint; undefined for any other error. */
+function describeOutside(error: unknown): { readonly exitCode: ExitCode; readonly text: string } | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { name, code, message } = error as Error & { readonly code?: string };
+  if (name !== 'RuntimeError' && code !== 'missing-embedding' && code !== 'invalid-embedding') return undefined;
+  return {
+    exitCode: code === 'invalid-setting' ? exitCodes.usage : exitCodes.badData,
+    text: `error: ${message.replace(/^(?:runtime|core): /, '')}\n`,
+  };
 }
 
 const systemProblems: Readonly<Record<string, string>> = {

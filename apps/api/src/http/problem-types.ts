@@ -1,6 +1,6 @@
 /** What a kind of problem means wherever it occurs. */
 export interface ProblemKind {
-  readonly status: 400 | 404 | 405 | 413 | 415 | 422 | 500 | 503 | 504;
+  readonly status: 400 | 404 | 405 | 413 | 415 | 422 | 500 | 502 | 503 | 504;
   readonly title: string;
   readonly meaning: string;
 }
@@ -45,6 +45,11 @@ export const problemKinds = {
     500,
     'The server failed',
     'This is a fault of the server. `instance` holds the id under which it was logged.',
+  ),
+  'embeddings-failed': kind(
+    502,
+    'The embeddings endpoint failed',
+    'This server compares letters by an embeddings endpoint, which did not do its part; `detail` names it. A programme with `offline: true` does without.',
   ),
   busy: kind(
     503,

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { Engine } from '../engine';
 import type { ApiEnv } from '../http/api-env';
 import type { Slots } from '../http/create-slots';
+import { ProblemError } from '../http/problem';
 import { readBody, readQuery } from '../http/read-request';
 import { runInSlot } from '../http/run-in-slot';
 import { programmeSchema } from '../schemas/programme';
@@ -31,8 +32,19 @@ export function createMatchHandler(options: MatchHandlerOptions): (c: Context<Ap
     const seconds = query.time_limit_seconds ?? timeLimitSeconds;
     const { result } = await runInSlot(
       { slots, clientGone: c.req.raw.signal, deadlineSeconds: seconds + graceSeconds },
-      async (signal) => engine.match(programme, { ...given, timeLimitMs: seconds * 1000, signal }),
+      async (signal) => engine.match(programme, { ...given, timeLimitMs: seconds * 1000, signal }).catch(rethrow),
     );
     return c.body(renderRunJson(result), 200, { 'Content-Type': 'application/json' });
   };
+}
+
+/** What an embeddings endpoint did is no fault of this server. */
+function rethrow(error: unknown): never {
+  const { name, message } = error as Error;
+  if (name === 'RuntimeError')
+    throw new ProblemError(
+      'embeddings-failed',
+      message.replace(/^runtime: (.)/u, (_, first) => first.toUpperCase()),
+    );
+  throw error;
 }

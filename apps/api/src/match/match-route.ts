@@ -48,6 +48,7 @@ export function createMatchRoute(mostSeconds: number) {
         'invalid-body',
         'invalid-programme',
         'internal',
+        'embeddings-failed',
         'busy',
         'timeout',
       ]),

@@ -246,6 +246,13 @@ export const programmeSchema = z
           'Hide names, contacts, institutions and gendered forms of address before anything is read. Ids that tell a name are replaced, and the answer does not say whose they were: send ids that say nothing.',
         examples: [false],
       }),
+    offline: z
+      .boolean()
+      .optional()
+      .openapi({
+        description: 'Compare letters on this server alone, also where it was given an embeddings endpoint.',
+        examples: [false],
+      }),
     rules: rulesSchema.optional(),
     applicants: z.array(applicantSchema).max(MOST_APPLICANTS).openapi({ description: 'Everyone to be given a place.' }),
     projects: z.array(projectSchema).max(MOST_PROJECTS).optional().openapi({ description: 'Where there are places.' }),

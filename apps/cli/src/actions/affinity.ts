@@ -6,6 +6,7 @@ import type { AffinityFlags } from '../commands/affinity';
 import { type ExitCode, exitCodes } from '../exit-codes';
 import type { Io } from '../io';
 import { loadProgramme, summariseWarnings } from '../programme/load-programme';
+import { useEmbeddings } from '../programme/use-embeddings';
 import { createProgressLine } from '../terminal/progress-line';
 import { writeOutput } from '../write-output';
 import { assertNamed } from './check';
@@ -24,9 +25,10 @@ export async function affinity(folder: string | undefined, flags: AffinityFlags,
     );
   }
   io.stderr.write(summariseWarnings(findings, folder, flags, io));
+  const embeddings = useEmbeddings(programme, io, io.stderr.write);
   const match = await runMatch(
     { ...programme, mentors: [] },
-    { spelling: flags.spelling, signal: io.signal, onProgress: progress.update },
+    { spelling: flags.spelling, embeddings, signal: io.signal, onProgress: progress.update },
   ).finally(progress.end);
   io.signal.throwIfAborted();
   const table = match.affinities.projects;

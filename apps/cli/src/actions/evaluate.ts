@@ -1,5 +1,5 @@
 import { type Evaluation, evaluateAssignment, hideNames } from '@lettermatch/matcher';
-import { loadBackground } from '@lettermatch/runtime';
+import { createEndpointEmbedder, loadBackground } from '@lettermatch/runtime';
 import { CommandFailure } from '../command-failure';
 import type { EvaluateFlags } from '../commands/evaluate';
 import { type ExitCode, exitCodes } from '../exit-codes';
@@ -7,6 +7,7 @@ import type { Io } from '../io';
 import { loadAffinities } from '../programme/load-affinities';
 import { loadAssignment } from '../programme/load-assignment';
 import { loadProgramme, summariseWarnings } from '../programme/load-programme';
+import { useEmbeddings } from '../programme/use-embeddings';
 import { describeEvaluation } from '../report/describe-evaluation';
 import { createProgressLine } from '../terminal/progress-line';
 import { reportColumns } from '../terminal/report-columns';
@@ -47,11 +48,13 @@ export async function evaluate(folder: string | undefined, flags: EvaluateFlags,
     applicant: newIds.get(`applicant ${pair.applicant}`) ?? pair.applicant,
     project: newIds.get(`project ${pair.project}`) ?? pair.project,
   }));
+  const embeddings = scores === undefined ? useEmbeddings(programme, io, io.stderr.write) : undefined;
   io.signal.throwIfAborted();
   io.stopListening();
   const evaluation: Evaluation = await evaluateAssignment(programme, named, {
     background: await loadBackground(),
     spelling: flags.spelling,
+    ...(embeddings === undefined ? {} : { embed: createEndpointEmbedder(embeddings) }),
     ...(options.affinities === undefined ? {} : { affinities: options.affinities }),
   });
   if (flags.json) io.stdout.write(`${JSON.stringify(evaluation, null, 2)}\n`);

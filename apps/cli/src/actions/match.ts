@@ -16,6 +16,7 @@ import {
   summariseWarnings,
 } from '../programme/load-programme';
 import { sampleFolder } from '../programme/sample-folder';
+import { useEmbeddings } from '../programme/use-embeddings';
 import { describeInfeasible } from '../report/describe-infeasible';
 import { describeMatch, isEmptyHanded } from '../report/describe-match';
 import { describeSize } from '../report/wording';
@@ -45,10 +46,14 @@ export async function match(folder: string | undefined, flags: MatchFlags, io: I
   const isBlind = programme.settings.blind === 'asked';
   // Findings tell names until they are hidden.
   if (!isBlind) warn(summariseWarnings(found, folder, flags, io));
+  // Scores from elsewhere leave letters unread, but for mentors.
+  const isRead = scores === undefined || programme.mentors.length > 0;
+  const embeddings = isRead ? useEmbeddings(programme, io, warn) : undefined;
   io.signal.throwIfAborted();
 
   const detailed = await runMatch(programme, {
     spelling: flags.spelling,
+    embeddings,
     findings: found,
     signal: io.signal,
     onProgress: progress.update,
