@@ -74,10 +74,10 @@ describe('the joined score of a person', () => {
 
   it('takes the floor of cosines for letters and that of likeness for rich profiles', () => {
     const steep = { ...FLOORS, letter: 10, profile: 1e-3 };
-    const slope = (kind: 'letter' | 'profile') =>
-      layerSlopes(personOf({ kind, lexical: [0, 0.1], terms: 5 }), steep).lexical;
-    expect(slope('letter')).toBeCloseTo(0.5 / 10, 12);
-    expect(slope('profile')).toBeCloseTo(0.5 / 0.05, 12);
+    const [letter, profile] = (['letter', 'profile'] as const).map((kind) => personOf({ kind, lexical: [0, 0.1] }));
+    if (letter === undefined || profile === undefined) throw new Error('no person');
+    expect(layerSlopes(letter, steep).lexical).toBeCloseTo(letter.lexical.trust / 10, 12);
+    expect(layerSlopes(profile, steep).lexical).toBeCloseTo(profile.lexical.trust / profile.lexical.spread, 12);
   });
 
   it('is flat where all targets are alike, also where rounding says that they are not', () => {

@@ -35,7 +35,7 @@ export interface PersonVectors {
 }
 
 /** A layer that rests on this many terms is believed half; on many, nearly whole. Meaning needs more words to show itself. */
-const HALF_TRUST_TERMS = { lexical: 5, semantic: 15 } as const;
+export const HALF_TRUST_TERMS = { lexical: 5, semantic: 15 } as const;
 
 /** @param embedding of the person's sentences, where an embedder gave their vectors. */
 export function buildPersonVectors(

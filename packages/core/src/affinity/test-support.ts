@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { anyText } from '../letter/test-support';
 import type { ApplicantText, TargetText } from '../types';
-import type { LayerScores, PersonScores } from './score-person';
+import { HALF_TRUST_TERMS, type LayerScores, type PersonScores } from './score-person';
 
 /** A programme of three projects and letters that each speak of one. */
 export const PROJECTS: readonly TargetText[] = [
@@ -111,19 +111,19 @@ export function personOf(given: {
   readonly known?: number;
 }): PersonScores {
   const { kind = 'letter', terms = 5, known = 5 } = given;
-  const lexical = describe(given.lexical, terms);
+  const lexical = describe(given.lexical, terms / (terms + HALF_TRUST_TERMS.lexical));
   if (given.semantic === undefined) return { kind, lexical, semantic: undefined, covariance: 0 };
-  const semantic = describe(given.semantic, known);
+  const semantic = describe(given.semantic, known / (known + HALF_TRUST_TERMS.semantic));
   const products = given.lexical.map(
     (score, target) => (score - lexical.mean) * ((semantic.scores[target] ?? 0) - semantic.mean),
   );
   return { kind, lexical, semantic, covariance: average(products) };
 }
 
-function describe(scores: readonly number[], terms: number): LayerScores {
+function describe(scores: readonly number[], trust: number): LayerScores {
   const mean = average(scores);
   const spread = Math.sqrt(average(scores.map((score) => (score - mean) * (score - mean))));
-  return { scores: Float64Array.from(scores), mean, spread, trust: terms / (terms + 5) };
+  return { scores: Float64Array.from(scores), mean, spread, trust };
 }
 
 function average(numbers: readonly number[]): number {
