@@ -30,7 +30,7 @@ const DIMENSIONS = 100;
 /** How much general English counts beside the programme's own texts. */
 const PRIOR_WEIGHT = 8;
 /** Fewer units teach nothing by themselves. */
-export const FEWEST_UNITS = 30;
+export const FEWEST_UNITS = 5;
 /** From this many units on two common directions are removed, below it one. */
 export const LARGE_CORPUS = 1_000;
 /** Common directions are found on at most this many letters. */
@@ -38,7 +38,7 @@ export const MOST_LETTERS = 5_000;
 
 /**
  * Fits word vectors on a programme's own texts, joined with what general English knows, and embeds the targets.
- * @returns undefined where no word keeps company that says something, or where fewer than 30 units are all there is to learn from.
+ * @returns undefined where no word keeps company that says something, or where fewer than five units are all there is to learn from.
  * @complexity quadratic in a unit's distinct words; of more than 5,000 units a sample is trained on.
  */
 export function fitSemanticModel(
