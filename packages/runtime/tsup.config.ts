@@ -3,6 +3,11 @@ import { base } from '../../tsup.base';
 
 export default defineConfig({
   ...base,
-  entry: ['src/index.ts', 'src/match-worker.ts', 'src/solve-worker.ts'],
+  entry: {
+    index: 'src/index.ts',
+    'letter-worker': 'src/letters/letter-worker.ts',
+    'match-worker': 'src/match-worker.ts',
+    'solve-worker': 'src/solve-worker.ts',
+  },
   splitting: true,
 });

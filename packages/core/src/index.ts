@@ -9,10 +9,13 @@ export {
   type TermEvidence,
 } from './affinity/explain-pair';
 export { findTwinTargets, TWIN_SIMILARITY, type TwinTargets } from './affinity/find-twin-targets';
-export { labelTerms } from './affinity/label-terms';
 export type { WordingOptions } from './affinity/fit-wording';
+export { labelTerms } from './affinity/label-terms';
+export { type CountedLetters, createLetterShard, type LetterFacts, type LetterShard } from './affinity/letter-shard';
 export type { Model, Scale, TargetVector } from './affinity/model';
+export type { ScoredLetters } from './affinity/score-people';
 export { cosineSimilarity } from './affinity/similarity';
+export type { LetterShards } from './affinity/spread-letters';
 export { type Copies, type CopyOptions, type CopyReport, findCopies, type LetterSpan } from './copies/find-copies';
 export { findOtherProgrammes, type OtherProgramme, type OwnProgramme } from './copies/find-other-programmes';
 export { CoreError, type CoreErrorCode } from './core-error';

@@ -1,5 +1,6 @@
 export { createEndpointEmbedder, type EndpointEmbedderOptions } from './embeddings/create-endpoint-embedder';
 export { type EmbeddingsSettings, hostOf, readEmbeddingsSettings } from './embeddings/read-embeddings-settings';
+export { computeAffinityOnThreads, type ThreadedAffinityOptions } from './letters/compute-affinity-on-threads';
 export { loadBackground } from './load-background';
 export { prepareMatch, type RunMatchOptions, runMatch } from './run-match';
 export type { ThreadOptions } from './run-on-thread';

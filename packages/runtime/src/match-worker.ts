@@ -1,5 +1,7 @@
 import { type DetailedMatch, matchProgrammeDetailed } from '@lettermatch/matcher';
 import { withEmbedder } from './embeddings/with-embedder';
+import { countLetterThreads } from './letters/start-letter-threads';
+import { withLetterThreads } from './letters/with-letter-threads';
 import { loadBackground } from './load-background';
 import type { MatchTask } from './run-match';
 import { serveOnThread } from './serve-on-thread';
@@ -10,7 +12,9 @@ const background = loadBackground();
 background.catch(() => undefined);
 
 await serveOnThread<MatchTask, DetailedMatch>(async ({ programme, options: { embeddings, ...options } }, hooks) =>
-  withEmbedder(embeddings, hooks.shouldStop, async (embed) =>
-    matchProgrammeDetailed(programme, { ...options, ...hooks, ...embed, background: await background }),
+  withEmbedder(embeddings, hooks.shouldStop, (embed) =>
+    withLetterThreads(countLetterThreads(programme.applicants.length), options, async (shards) =>
+      matchProgrammeDetailed(programme, { ...options, ...hooks, ...embed, ...shards, background: await background }),
+    ),
   ),
 );

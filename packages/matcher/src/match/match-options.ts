@@ -1,4 +1,4 @@
-import type { BackgroundTables, Embedder, RunHooks } from '@lettermatch/core';
+import type { BackgroundTables, Embedder, LetterShards, RunHooks } from '@lettermatch/core';
 import type { PairTable } from '../graph/pair-table';
 import type { Finding } from '../programme/finding';
 import type { Draft } from '../types';
@@ -7,6 +7,8 @@ export interface MatchOptions extends RunHooks {
   readonly background?: BackgroundTables;
   /** Repair misspelt words of letters. @defaultValue true */
   readonly spelling?: boolean;
+  /** Who reads and scores the letters. @defaultValue this thread */
+  readonly shards?: LetterShards;
   /** Compares what sentences mean by vectors of its own; not asked where the programme's `offline` is set, or `models` know everybody. */
   readonly embed?: Embedder;
   /** Scores of applicants with projects from elsewhere; letters are then not compared with projects. */

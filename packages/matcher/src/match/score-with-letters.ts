@@ -3,6 +3,7 @@ import {
   type BackgroundTables,
   computeAffinity,
   type Embedder,
+  type LetterShards,
   type Model,
   type RunHooks,
   type Scale,
@@ -24,6 +25,7 @@ export const FIXED_SCALE: Pick<Scale, 'strongFrom' | 'goodFrom'> = { strongFrom:
 export interface ScoringOptions extends RunHooks {
   readonly background?: BackgroundTables;
   readonly spelling?: boolean;
+  readonly shards?: LetterShards;
   /** Not asked where the programme is to stay offline. */
   readonly embed?: Embedder;
   readonly model?: Model | null;

@@ -1,0 +1,35 @@
+import { computeAffinity } from '@lettermatch/core';
+import { type BenchSetting, renderCheck, timeWork } from './setting';
+
+const UNITS = [1_000, 5_000, 20_000];
+/** A letter of 470 words has so many units of text, about. */
+const UNITS_EACH = 4;
+const MOST_SECONDS = 10;
+const PROJECTS = 10;
+
+/** What the semantic layer adds: a programme with it, less the same without. Beyond 5,000 units a sample is trained on. */
+export async function measureTraining({ background, writer, print }: BenchSetting): Promise<boolean> {
+  const projects = writer.projects(PROJECTS);
+  let isMet = true;
+  for (const units of UNITS) {
+    const letters = writer.letters(units / UNITS_EACH);
+    const [without] = await timeWork(() => computeAffinity(letters, projects, { background, semantic: false }));
+    let from = 0;
+    let to = 0;
+    await computeAffinity(letters, projects, {
+      background,
+      onProgress: ({ stage, done }) => {
+        if (stage === 'vectors' && done === 1) from = performance.now();
+        if (stage === 'vectors') to = performance.now();
+      },
+    });
+    const [whole, { model }] = await timeWork(() => computeAffinity(letters, projects, { background }));
+    if (model.semantic === null) throw new Error('no word vectors were trained');
+    const seconds = whole - without;
+    isMet &&= seconds <= MOST_SECONDS;
+    print(
+      `training           ${units} units: ${seconds.toFixed(1)} s, of which eigenvectors ${((to - from) / 1000).toFixed(1)} s (target ${MOST_SECONDS} s: ${renderCheck(seconds <= MOST_SECONDS)})`,
+    );
+  }
+  return isMet;
+}
