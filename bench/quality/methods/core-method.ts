@@ -24,6 +24,26 @@ export function coreMethod(name: string, choose: (resources: MethodResources) =>
   };
 }
 
+/** The semantic layer by itself: what the meanings of a letter's words, or of its sentences, add to each affinity. */
+export function meaningMethod(name: string): Method {
+  return {
+    name,
+    async score({ applicants, targets, glossary = [] }, { background }) {
+      const { model } = await computeAffinity(applicants, targets, { background, glossary });
+      const explainer = createExplainer(model, { background });
+      return {
+        values: Float64Array.from(
+          applicants.flatMap((applicant) =>
+            targets.map(({ id }) =>
+              explainer.explain(applicant, id).terms.reduce((sum, { meaning }) => sum + meaning, 0),
+            ),
+          ),
+        ),
+      };
+    },
+  };
+}
+
 /** The cosines behind the affinities: not standardised within each letter, not cut to [0, 1]. */
 export function cosineMethod(name: string): Method {
   return {

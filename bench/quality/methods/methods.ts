@@ -1,6 +1,6 @@
 import { seededRandom } from '../data/seeded-random';
 import { scoreByBm25 } from './bm25';
-import { coreMethod, cosineMethod } from './core-method';
+import { coreMethod, cosineMethod, meaningMethod } from './core-method';
 import type { Method } from './method';
 import { scoreByTfidf } from './tfidf-cosine';
 
@@ -8,8 +8,11 @@ import { scoreByTfidf } from './tfidf-cosine';
 export const methods: readonly Method[] = [
   coreMethod('as shipped', ({ background }) => ({ background })),
   coreMethod('words alone', ({ background }) => ({ background, semantic: false })),
-  cosineMethod('its cosines alone'),
+  meaningMethod('meaning alone'),
+  cosineMethod('cosines alone'),
   coreMethod('no spelling repair', ({ background }) => ({ background, spelling: false })),
+  coreMethod('no dictionary meanings', ({ background: { glossVectors: _, ...background } }) => ({ background })),
+  coreMethod('no field terms', ({ background }) => ({ background, fieldTerms: false })),
   coreMethod('no background tables', () => ({})),
   { name: 'TF-IDF cosine', score: scoreByTfidf },
   { name: 'BM25', score: scoreByBm25 },

@@ -5,7 +5,7 @@ import { embedSentences, type SentenceVectors } from './embed-sentences';
 import type { Embedder } from './embedder';
 import { checksumOf, type EmbeddedPerson, type EndpointModel, embedPerson } from './endpoint-model';
 import { LARGE_CORPUS, MOST_LETTERS } from './fit-semantic-model';
-import { principalDirections } from './principal-directions';
+import { commonDirections } from './principal-directions';
 import { type EmbeddableSentence, sentencesOfPerson, sentencesOfTarget } from './read-sentences';
 
 type Report = (done: number, total: number) => void;
@@ -41,7 +41,7 @@ export async function fitEndpointModel(
   const stride = Math.ceil(people.length / MOST_LETTERS);
   const seen = [...sortById(described), ...people.filter((_, place) => place % stride === 0)];
   const count = [...people, ...described].reduce((sum, { sentences }) => sum + sentences.length, 0);
-  const directions = principalDirections(
+  const directions = commonDirections(
     seen.map((each) => meanOf(each, [])),
     count >= LARGE_CORPUS ? 2 : 1,
   );

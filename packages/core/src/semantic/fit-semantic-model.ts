@@ -2,7 +2,7 @@ import type { GlossVectors } from '../background/gloss-vectors';
 import { chooseUnits } from './choose-units';
 import { embedText, type WeightedWords } from './embed-text';
 import { fitWordVectors, type PriorVectors } from './fit-word-vectors';
-import { principalDirections } from './principal-directions';
+import { commonDirections } from './principal-directions';
 import { type SemanticModel, weighWords } from './semantic-model';
 import { listUnits, type TextUnits } from './text-units';
 import type { EigenpairHooks } from './top-eigenpairs';
@@ -102,5 +102,5 @@ function findDirections(
 ): readonly Float64Array[] {
   const texts = [...Array.from(targetsById, (target) => targets[target]), ...letters];
   const embedded = texts.flatMap((text) => (text === undefined ? [] : [embedText(text, words).vector]));
-  return principalDirections(embedded, count);
+  return commonDirections(embedded, count);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { principalDirections } from './principal-directions';
+import { commonDirections, principalDirections } from './principal-directions';
 import { lengthOf, product } from './test-support';
 
 const vector = fc
@@ -37,5 +37,17 @@ describe('the principal directions of vectors', () => {
     expect(principalDirections([one, one.map((value) => 2 * value)], 2)).toHaveLength(1);
     expect(principalDirections([], 2)).toEqual([]);
     expect(principalDirections([new Float64Array(3)], 2)).toEqual([]);
+  });
+});
+
+describe('what texts share', () => {
+  const vectors = Array.from({ length: 20 }, (_, index) => Float64Array.of(1, index / 20, 0));
+
+  it('is their strongest direction', () => {
+    expect(commonDirections(vectors, 1)).toEqual(principalDirections(vectors, 1));
+  });
+
+  it('is not known of fewer than 20 texts: the strongest direction may be a topic', () => {
+    expect(commonDirections(vectors.slice(1), 1)).toEqual([]);
   });
 });
