@@ -44,7 +44,8 @@ export function createWriter({ letterSentences, projectSentences, words }: Writi
       written += countWords(sentence);
       text += count % SENTENCES_IN_PARAGRAPH === 0 ? '\n\n' : ' ';
     }
-    return text.trimEnd();
+    // In one piece, as what is read from a file.
+    return Buffer.from(text.trimEnd()).toString();
   }
 
   function exchange(word: string, misspelt: number, random: () => number): string {
