@@ -21,8 +21,8 @@ describe('explain', () => {
     const { exitCode, stdout, stderr } = await runCli(['explain', 'ravi-d', '--run', run]);
     expect([exitCode, stderr]).toEqual([exitCodes.fine, '']);
     expect(stdout).toMatch(/^Ravi Deshmukkar is in “A robot hand that can feel a ripe tomato”\na \w+ fit \(0\.\d\d\)/);
-    const shares = [...stdout.matchAll(/^ {2}\S.*? {2}([+-]\d\.\d{3})(?: {2}█+)?$/gm)].map(([, value]) =>
-      Number(value),
+    const shares = [...stdout.matchAll(/^ {2}\S.*? {2}([+-]\d\.\d{3})(?: {2}█+)?(?: {2}sensitive: .*)?$/gm)].map(
+      ([, value]) => Number(value),
     );
     const together = Number(/together +(-?\d\.\d{3})/.exec(stdout)?.[1]);
     expect(shares.length).toBeGreaterThan(3);

@@ -144,6 +144,19 @@ describe('an embedder that fails', () => {
     });
   });
 
+  it('is refused after its first answer where there would be more numbers than can be kept', async () => {
+    let asked = 0;
+    const embed = async (texts: readonly string[]) => {
+      asked += texts.length;
+      return texts.map(() => new Float32Array(200_000));
+    };
+    const letter = Array.from({ length: 800 }, (_, index) => `River number ${index} floods.`).join(' ');
+    await expect(computeAffinity([{ id: 'a', letter }], [], { embed: { name: 'long', embed } })).rejects.toThrow(
+      'core: long gives 200000 numbers for each of 800 sentences, more than the 150000000 that can be kept.',
+    );
+    expect(asked).toBe(512);
+  });
+
   it('is not taken for another one', async () => {
     const { model } = await computeAffinity(LETTERS, PROJECTS, { embed: createToyEmbedder() });
     const late = [{ id: 'late', letter: 'Rivers that flood.' }];

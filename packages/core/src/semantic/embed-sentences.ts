@@ -10,11 +10,14 @@ export interface SentenceVectors {
 
 /** Asked for at once, so that progress shows and a stop is heard. */
 const TEXTS_AT_ONCE = 512;
+/** More could not be stored with a draft: a text of JavaScript holds half a billion characters. */
+const MOST_NUMBERS = 150_000_000;
 
 /**
  * Embeds each different text once, by alphabet: neither the order of the texts nor how often one occurs changes a request.
  * @param onStep told how many texts have their vector, of how many.
- * @throws CoreError `invalid-embedding` where there are not as many vectors as texts, their lengths differ, or a number is not finite; what `embed` throws.
+ * @throws CoreError `invalid-embedding` where there are not as many vectors as texts, their lengths differ, or a number is not finite, or
+ * where sentences x dimensions are more than 150 million; what `embed` throws.
  */
 export async function embedSentences(
   texts: Iterable<string>,
@@ -28,9 +31,16 @@ export async function embedSentences(
     const asked = different.slice(from, from + TEXTS_AT_ONCE);
     const given = await embed(asked);
     if (given.length !== asked.length) throw refuse(name, `${given.length} vectors for ${asked.length} texts`);
+    dimensions ||= given[0]?.length ?? 0;
+    if (different.length * dimensions > MOST_NUMBERS) {
+      throw new CoreError(
+        'invalid-embedding',
+        `${name} gives ${dimensions} numbers for each of ${different.length} sentences, more than the ${MOST_NUMBERS} that can be kept. Use a model with shorter vectors.`,
+        { name, dimensions },
+      );
+    }
     asked.forEach((text, index) => {
       const values = Float64Array.from(given[index] ?? []);
-      dimensions ||= values.length;
       if (values.length === 0 || values.length !== dimensions)
         throw refuse(name, `vectors of ${values.length} and of ${dimensions} numbers`);
       if (!values.every(Number.isFinite)) throw refuse(name, 'a number that is not finite');

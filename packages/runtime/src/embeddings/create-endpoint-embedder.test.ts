@@ -49,6 +49,15 @@ describe('an embedder of an endpoint', () => {
     expect(embedder.name).toBe(`toy at ${new URL(server.url).host}`);
   });
 
+  it('asks for the length of vectors that was named, and keeps lengths apart', async () => {
+    const [server, cacheFolder] = [await startEmbeddingServer(), await makeFolder()];
+    const short = connect(server, { dimensions: 8, cacheFolder });
+    await short.embed(TEXTS);
+    await connect(server, { cacheFolder }).embed(TEXTS);
+    expect(server.requests.map(({ dimensions }) => dimensions)).toEqual([8, undefined]);
+    expect(short.name).toBe(`toy (8) at ${new URL(server.url).host}`);
+  });
+
   it('asks in batches, for each text once', async () => {
     const server = await startEmbeddingServer();
     const texts = Array.from({ length: 10 }, (_, index) => `text ${'abcdefghij'[index]}`);

@@ -43,7 +43,7 @@ export function createEndpointEmbedder(settings: EndpointEmbedderOptions): Embed
   }
 
   return {
-    name: `${settings.model} at ${host}`,
+    name: `${settings.model}${settings.dimensions === undefined ? '' : ` (${settings.dimensions})`} at ${host}`,
     async embed(texts) {
       const vectors = new Map<string, Float32Array>();
       await forEachAtOnce([...new Set(texts)], FILES_AT_ONCE, async (text) => {

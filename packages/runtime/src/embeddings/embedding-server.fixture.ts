@@ -8,6 +8,7 @@ export interface ReceivedRequest {
   readonly authorization: string | undefined;
   readonly model: string;
   readonly input: readonly string[];
+  readonly dimensions?: number;
 }
 
 type Answer = (request: ReceivedRequest, response: ServerResponse) => void | Promise<void>;
@@ -29,9 +30,9 @@ export async function startEmbeddingServer(...answers: readonly Answer[]): Promi
     response.on('close', () => {
       if (!response.writableFinished) aborted += 1;
     });
-    const { model, input } = JSON.parse(await readText(incoming)) as Pick<ReceivedRequest, 'model' | 'input'>;
+    const body = JSON.parse(await readText(incoming)) as Omit<ReceivedRequest, 'path' | 'authorization'>;
     const { url: path = '', headers } = incoming;
-    const request = { path, authorization: headers.authorization, model, input };
+    const request = { path, authorization: headers.authorization, ...body };
     requests.push(request);
     await (answers[requests.length - 1] ?? answerWell)(request, response);
   });

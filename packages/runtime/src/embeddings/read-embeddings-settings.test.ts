@@ -31,6 +31,9 @@ describe('the settings of an embeddings endpoint', () => {
       cacheFolder: '/home/ada/.cache/lettermatch/embeddings',
     });
     expect(at('https://api.example.org/v1', { LETTERMATCH_EMBEDDINGS_KEY: ' k ' })).toMatchObject({ key: 'k' });
+    expect(at('https://api.example.org/v1', { LETTERMATCH_EMBEDDINGS_DIMENSIONS: '256' })).toMatchObject({
+      dimensions: 256,
+    });
     expect(at('https://a.example.org', { XDG_CACHE_HOME: '/x' })?.cacheFolder).toBe('/x/lettermatch/embeddings');
     expect(at('https://a.example.org', { LETTERMATCH_EMBEDDINGS_CACHE: '/y' })?.cacheFolder).toBe('/y');
     expect(at('https://a.example.org', { LETTERMATCH_EMBEDDINGS_CACHE: 'off' })).not.toHaveProperty('cacheFolder');
@@ -41,6 +44,11 @@ describe('the settings of an embeddings endpoint', () => {
     ['file:///etc/passwd', {}, 'LETTERMATCH_EMBEDDINGS_URL is no address'],
     ['https://me:secret@api.example.org', {}, 'holds a name or password for api.example.org'],
     ['https://a.example.org', { LETTERMATCH_EMBEDDINGS_MODEL: '' }, 'names a.example.org, and no model is named. Set'],
+    [
+      'https://a.example.org',
+      { LETTERMATCH_EMBEDDINGS_DIMENSIONS: '0.5' },
+      'must be a whole number from 1 to 99999, got "0.5"',
+    ],
     ['https://a.example.org', { LETTERMATCH_EMBEDDINGS_KEY: 'secret\nkey' }, 'Copy the key again'],
   ])('refuse %s %j, and repeat no secret', (url, env, message) => {
     expect(() => at(url, env)).toThrow(message);

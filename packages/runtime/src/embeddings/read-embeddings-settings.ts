@@ -7,6 +7,8 @@ export interface EmbeddingsSettings {
   /** Full path of the endpoint. */
   readonly url: string;
   readonly model: string;
+  /** Length of the vectors that is asked for, where the model leaves a choice. */
+  readonly dimensions?: number;
   /** Sent as `Authorization: Bearer …`. */
   readonly key?: string;
   /** Where vectors are kept; absent where they are not. */
@@ -16,10 +18,10 @@ export interface EmbeddingsSettings {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads `LETTERMATCH_EMBEDDINGS_URL` (of the API, such as `https://api.example.org/v1`, or of its `…/embeddings`), `_MODEL`, `_KEY`, and
- * `_CACHE`: a folder, or `off`. The default is `lettermatch/embeddings` in `XDG_CACHE_HOME` or `~/.cache`.
+ * Reads `LETTERMATCH_EMBEDDINGS_URL` (of the API, such as `https://api.example.org/v1`, or of its `…/embeddings`), `_MODEL`, `_KEY`,
+ * `_DIMENSIONS` where the model leaves the length of its vectors open, and `_CACHE`: a folder, or `off`. The default is `lettermatch/embeddings` in `XDG_CACHE_HOME` or `~/.cache`.
  * @returns undefined where there is no URL.
- * @throws RuntimeError `invalid-setting` where the URL is none, no model is named, or the key can be none.
+ * @throws RuntimeError `invalid-setting` where the URL is none, no model is named, or another one cannot be used.
  */
 export function readEmbeddingsSettings(env: Environment): EmbeddingsSettings | undefined {
   const stated = (name: string) => env[`LETTERMATCH_EMBEDDINGS_${name}`]?.trim() || undefined;
@@ -40,10 +42,12 @@ export function readEmbeddingsSettings(env: Environment): EmbeddingsSettings | u
       'LETTERMATCH_EMBEDDINGS_KEY holds spaces or characters that no key has. Copy the key again.',
     );
   }
+  const dimensions = readDimensions(stated('DIMENSIONS'));
   const cacheFolder = cacheFolderOf(stated('CACHE'), env);
   return {
     url: url.href,
     model,
+    ...(dimensions === undefined ? {} : { dimensions }),
     ...(key === undefined ? {} : { key }),
     ...(cacheFolder === undefined ? {} : { cacheFolder }),
   };
@@ -73,6 +77,15 @@ function parseEndpoint(text: string): URL {
   url.pathname = path.endsWith('/embeddings') ? path : `${path}/embeddings`;
   url.hash = '';
   return url;
+}
+
+function readDimensions(stated: string | undefined): number | undefined {
+  if (stated === undefined) return undefined;
+  if (/^[1-9]\d{0,4}$/u.test(stated)) return Number(stated);
+  throw new RuntimeError(
+    'invalid-setting',
+    `LETTERMATCH_EMBEDDINGS_DIMENSIONS must be a whole number from 1 to 99999, got "${stated}". Unset it for the model's own length.`,
+  );
 }
 
 function cacheFolderOf(stated: string | undefined, env: Environment): string | undefined {

@@ -3,7 +3,7 @@ import { RuntimeError } from '../runtime-error';
 import { parseEmbeddings, shorten } from './parse-embeddings';
 import { type EmbeddingsSettings, hostOf } from './read-embeddings-settings';
 
-export interface RequestOptions extends Pick<EmbeddingsSettings, 'url' | 'model' | 'key'> {
+export interface RequestOptions extends Pick<EmbeddingsSettings, 'url' | 'model' | 'dimensions' | 'key'> {
   /** For one request. */
   readonly timeoutMs: number;
   /** How often a request is made again. */
@@ -40,7 +40,7 @@ export async function requestEmbeddings(
 }
 
 async function ask(texts: readonly string[], options: RequestOptions): Promise<Attempt> {
-  const { url, model, key, timeoutMs, signal } = options;
+  const { url, model, dimensions, key, timeoutMs, signal } = options;
   const late = AbortSignal.timeout(timeoutMs);
   try {
     const response = await fetch(url, {
@@ -50,7 +50,7 @@ async function ask(texts: readonly string[], options: RequestOptions): Promise<A
         accept: 'application/json',
         ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
       },
-      body: JSON.stringify({ model, input: texts }),
+      body: JSON.stringify({ model, input: texts, dimensions }),
       // Letters go to the host that was named, and nowhere else.
       redirect: 'manual',
       signal: AbortSignal.any([signal, late]),

@@ -14,15 +14,17 @@ export interface VectorCache {
 const DIGEST_BYTES = 32;
 
 /**
- * Opens a cache; its folder is made when the first vector is kept. Files bear the SHA-256 of endpoint, model and text, are for this user alone
+ * Opens a cache; its folder is made when the first vector is kept. Files bear the SHA-256 of endpoint, model, text and length, are for this user alone
  * (0600), appear complete or not at all, and hold the SHA-256 of the vector before it, so that a damaged one counts as absent.
  */
 export function openVectorCache(
   folder: string,
-  { url, model }: Pick<EmbeddingsSettings, 'url' | 'model'>,
+  { url, model, dimensions }: Pick<EmbeddingsSettings, 'url' | 'model' | 'dimensions'>,
 ): VectorCache {
   const pathOf = (text: string) => {
-    const name = sha256(Buffer.from(JSON.stringify([url, model, text]))).toString('hex');
+    const name = sha256(
+      Buffer.from(JSON.stringify([url, model, text, ...(dimensions === undefined ? [] : [dimensions])])),
+    ).toString('hex');
     return join(folder, name.slice(0, 2), name.slice(2));
   };
   return {
