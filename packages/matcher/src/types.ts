@@ -28,6 +28,11 @@ export interface Evidence {
   readonly terms: readonly EvidenceTerm[];
   /** What all further terms add together. */
   readonly rest: number;
+  /**
+   * How far this applicant's affinities depend on single parts of the letter (the jackknife standard error, a part of the letter left out
+   * at a time); `null` where the letter is too short to tell, or the programme so large that it was not asked.
+   */
+  readonly noise: number | null;
   /** The strongest sentences of the letter, by offsets; their text stays in the letter. */
   readonly sentences: readonly {
     readonly document: number;

@@ -7,6 +7,7 @@ const evidence = {
     { label: 'radar images', contribution: 0.11, via: [], occurrences: [{ document: 0, start: 189, end: 201 }] },
   ],
   rest: 0.64,
+  noise: null,
   sentences: [{ document: 0, start: 51, end: 169, contribution: 0.43 }],
 } as const satisfies Evidence;
 

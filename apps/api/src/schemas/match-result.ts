@@ -36,6 +36,10 @@ const evidenceSchema = z
     constant: z.number().openapi({ description: 'What every pair starts from.' }),
     terms: z.array(termSchema).openapi({ description: 'The strongest terms.' }),
     rest: z.number().openapi({ description: 'What all further terms add together.' }),
+    noise: z.number().nullable().openapi({
+      description:
+        'How far the affinities of this applicant depend on single parts of the letter (a standard error); null where that is not known.',
+    }),
     sentences: z
       .array(z.strictObject({ document: z.int(), start: z.int(), end: z.int(), contribution: z.number(), sensitive }))
       .openapi({ description: 'The strongest sentences, by their offsets in the letter.' }),
@@ -55,6 +59,7 @@ const evidenceSchema = z
           },
         ],
         rest: 0.51,
+        noise: 0.04,
         sentences: [{ document: 0, start: 46, end: 168, contribution: 0.4 }],
       },
     ],

@@ -19,7 +19,7 @@ const QUOTE_LINES = 4;
 /** What of the letter carries a fit: terms whose shares add up to it, and the sentences that hold most of them. */
 export function describeEvidence(
   applicant: Pick<Applicant, 'letter' | 'documents'>,
-  { constant, terms, further, rest, sentences, unclamped, affinity }: EvidenceSum,
+  { constant, terms, further, rest, sentences, unclamped, affinity, noise }: EvidenceSum,
   { styles, columns }: { readonly styles: Styles; readonly columns: number },
 ): string {
   if (terms.length === 0) return '';
@@ -63,6 +63,9 @@ export function describeEvidence(
     styles.strong('What the fit is made of'),
     ...lines,
     sum,
+    ...(noise === null
+      ? []
+      : [styles.faint(`  give or take ${formatNumber(noise, 3)}, by leaving out a part of the letter at a time`)]),
     ...(quotes.length === 0 ? [] : ['', styles.strong('In their own words'), ...quotes]),
   ].join('\n');
 }

@@ -197,8 +197,9 @@ function describeAlternatives(
 const TERMS = 8;
 const SENTENCES = 3;
 
-function summarise({ constant, terms, sentences, unclamped, affinity }: MarkedExplanation) {
+function summarise({ constant, terms, sentences, unclamped, affinity, noise }: MarkedExplanation) {
   return {
+    noise,
     constant,
     terms: terms.slice(0, TERMS),
     further: Math.max(0, terms.length - TERMS),

@@ -5,6 +5,8 @@ import { markSensitive } from './mark-sensitive';
 
 const TERMS = 6;
 const SENTENCES = 3;
+/** Noise is measured in programmes of at most this many pairs: it takes eight times the scoring of each person. */
+const MOST_PAIRS_WITH_NOISE = 1_000_000;
 
 /** Evidence of a pair by ids; `null` for every pair where no model scored them. */
 export function createEvidence(
@@ -14,11 +16,13 @@ export function createEvidence(
 ): (applicant: string, target: string) => Evidence | null {
   if (model === undefined) return () => null;
   const explainer = createExplainer(model, options);
+  const hasNoise = programme.applicants.length * model.targets.length <= MOST_PAIRS_WITH_NOISE;
   const texts = new Map(programme.applicants.map(({ id, letter, documents }) => [id, { id, letter, documents }]));
   return (applicant, target) => {
     const text = texts.get(applicant);
     if (text === undefined) return null;
-    return shortenExplanation(explainer.explain(text, target), [text.letter, ...text.documents]);
+    const evidence = shortenExplanation(explainer.explain(text, target), [text.letter, ...text.documents]);
+    return { ...evidence, noise: hasNoise ? explainer.noise(text) : null };
   };
 }
 
@@ -26,7 +30,7 @@ export function createEvidence(
 export function shortenExplanation(
   { constant, terms, sentences }: PairExplanation,
   texts: readonly string[],
-): Evidence {
+): Omit<Evidence, 'noise'> {
   const strongest = terms
     .slice(0, TERMS)
     .map(({ label, contribution, via, occurrences }) => ({ label, contribution, via, occurrences }));

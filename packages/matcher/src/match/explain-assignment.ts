@@ -2,6 +2,7 @@ import {
   type BackgroundTables,
   computeAffinity,
   createExplainer,
+  type Explainer,
   extractProfile,
   type Fact,
   type PairExplanation,
@@ -14,7 +15,7 @@ import { buildProjectProblem } from '../graph/build-problem';
 import { createPairLookup, type PairTable } from '../graph/pair-table';
 import { type ForcedPair, lossIfForced } from '../insight/loss-if-forced';
 import { MatcherError } from '../matcher-error';
-import type { Programme } from '../programme/programme';
+import type { Applicant, Programme } from '../programme/programme';
 import { solveAssignment } from '../solvers';
 import type { Draft, Fit, SolvedMatch } from '../types';
 import { markSensitive, type Sensitive } from './mark-sensitive';
@@ -30,6 +31,8 @@ export interface Alternative {
 
 /** The whole evidence of a pair, with marks where it is for the organiser alone. */
 export interface MarkedExplanation extends PairExplanation {
+  /** See `Evidence.noise`. */
+  readonly noise: number | null;
   readonly terms: readonly (TermEvidence & Sensitive)[];
   readonly sentences: readonly (SentenceEvidence & Sensitive)[];
 }
@@ -119,10 +122,7 @@ export async function explainAssignment(
     evidence:
       project === null || model === null || options.affinities !== undefined
         ? null
-        : markExplanation(
-            createExplainer(model, { ...options, spelling: draft.spelling }).explain(applicant, project),
-            [applicant.letter, ...applicant.documents],
-          ),
+        : markExplanation(createExplainer(model, { ...options, spelling: draft.spelling }), applicant, project),
     price: project === null ? null : (result.prices[project] ?? null),
     alternatives: ranking.slice(0, ALTERNATIVES).map(look),
     forced: project === null || assigned ? null : forcePair(draft, table, applicantId, project),
@@ -130,8 +130,10 @@ export async function explainAssignment(
   };
 }
 
-function markExplanation(explanation: PairExplanation, texts: readonly string[]): MarkedExplanation {
-  return { ...explanation, ...markSensitive(explanation, texts) };
+function markExplanation({ explain, noise }: Explainer, applicant: Applicant, project: string): MarkedExplanation {
+  const explanation = explain(applicant, project);
+  const marked = markSensitive(explanation, [applicant.letter, ...applicant.documents]);
+  return { ...explanation, ...marked, noise: noise(applicant) };
 }
 
 async function scoreAll({ programme, models, spelling }: Draft, { background }: ExplainOptions): Promise<PairTable> {

@@ -129,7 +129,7 @@ describe('renderReport', () => {
     const evil = `<script>alert(1)</script>"'><img src=x onerror=alert(2)>\n=HYPERLINK("x") Ёлка 🐝`;
     const [place] = result.assignments;
     if (place?.evidence == null) throw new Error('the example lost its evidence');
-    const terms = [{ label: '<i>x', contribution: 1, occurrences: [] }];
+    const terms = [{ label: '<i>x', contribution: 1, via: [], occurrences: [] }];
     const programme = buildProgramme({
       applicants: draft.programme.applicants.map((person) => ({ ...person, name: evil })),
       projects: draft.programme.projects.map((project) => ({ ...project, title: evil })),

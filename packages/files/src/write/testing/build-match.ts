@@ -26,7 +26,7 @@ export function applicant(id: string, given: Partial<Applicant> = {}): Applicant
 /** Evidence of these terms, each adding less than the one before. */
 export function evidence(...labels: readonly string[]): Evidence {
   const terms = labels.map((label, index) => ({ label, contribution: 0.5 / (index + 1), via: [], occurrences: [] }));
-  return { constant: 0.1, terms, rest: 0, sentences: [] };
+  return { constant: 0.1, terms, rest: 0, noise: null, sentences: [] };
 }
 
 const FINDINGS: readonly Finding[] = [
