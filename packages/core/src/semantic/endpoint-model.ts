@@ -47,7 +47,9 @@ export function compileEndpoint({ dimensions, directions, targets }: EndpointMod
 
 export function checksumOf(sentences: readonly EmbeddableSentence[]): number {
   const text = sentences.map((sentence) => sentence.text).join('\n');
-  return hashUnit(Uint32Array.from({ length: text.length }, (_, index) => text.charCodeAt(index)));
+  const codes = new Uint32Array(text.length);
+  for (let index = 0; index < text.length; index += 1) codes[index] = text.charCodeAt(index);
+  return hashUnit(codes);
 }
 
 /**

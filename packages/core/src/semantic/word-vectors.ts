@@ -24,7 +24,8 @@ export function packVectors({ dimensions, values }: WordVectors): string {
 
 /** What `packVectors` packed, each row at unit length again. Linear in the numbers. */
 export function unpackVectors(packed: string, dimensions: number): WordVectors {
-  const values = Float64Array.from({ length: packed.length }, (_, index) => packed.charCodeAt(index) - MIDDLE);
+  const values = new Float64Array(packed.length);
+  for (let index = 0; index < packed.length; index += 1) values[index] = packed.charCodeAt(index) - MIDDLE;
   normaliseRows(values, dimensions);
   return { dimensions, values };
 }

@@ -57,7 +57,9 @@ function decodeVector(bytes: Buffer): Float32Array | undefined {
   const numbers = bytes.subarray(DIGEST_BYTES);
   if (numbers.length === 0 || numbers.length % 4 !== 0 || !sha256(numbers).equals(bytes.subarray(0, DIGEST_BYTES)))
     return undefined;
-  return Float32Array.from({ length: numbers.length / 4 }, (_, index) => numbers.readFloatLE(index * 4));
+  const vector = new Float32Array(numbers.length / 4);
+  for (let index = 0; index < vector.length; index += 1) vector[index] = numbers.readFloatLE(index * 4);
+  return vector;
 }
 
 function sha256(bytes: Buffer): Buffer {
