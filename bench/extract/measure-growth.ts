@@ -12,13 +12,17 @@ export async function measureGrowth({ writer, letters, projects, threads, print 
   const points: (readonly [number, number])[] = [];
   for (const size of sizes.filter((each) => each >= SMALLEST)) {
     const applicants = writer.letters(size);
-    const [seconds, affinity] = await timeWork(() => computeAffinityOnThreads(applicants, targets, { threads }));
+    const {
+      seconds,
+      processorSeconds,
+      value: affinity,
+    } = await timeWork(() => computeAffinityOnThreads(applicants, targets, { threads }));
     if (affinity.status !== 'complete' || affinity.values.length !== size * projects)
       throw new Error('affinities are missing');
     points.push([size, seconds]);
     const peak = process.resourceUsage().maxRSS / 2 ** 20;
     print(
-      `whole              ${size} letters x ${projects} projects on ${threads} threads: ${seconds.toFixed(1)} s, ${affinity.model.vocabulary.length} terms, peak ${peak.toFixed(2)} GB`,
+      `whole              ${size} letters x ${projects} projects on ${threads} threads: ${seconds.toFixed(1)} s (${processorSeconds.toFixed(1)} s of processors), ${affinity.model.vocabulary.length} terms, peak ${peak.toFixed(2)} GB`,
     );
   }
   if (points.length > 1) print(`growth             slope ${slopeOf(points).toFixed(2)}`);

@@ -8,13 +8,14 @@ export async function measureThreads(setting: BenchSetting): Promise<boolean> {
   const { writer, projects, threads, print } = setting;
   const letters = writer.letters(Math.min(setting.letters, MOST_LETTERS));
   const targets = writer.projects(projects);
-  const [alone, one] = await timeWork(() => computeAffinityOnThreads(letters, targets, { threads: 1 }));
-  const [together, several] = await timeWork(() => computeAffinityOnThreads(letters, targets, { threads }));
+  const alone = await timeWork(() => computeAffinityOnThreads(letters, targets, { threads: 1 }));
+  const together = await timeWork(() => computeAffinityOnThreads(letters, targets, { threads }));
+  const [one, several] = [alone.value, together.value];
   if (sumOf(one.values) !== sumOf(several.values) || !one.values.every((value, pair) => value === several.values[pair]))
     throw new Error(`affinities on ${threads} threads differ from those on one`);
   if (JSON.stringify(one.model.scale) !== JSON.stringify(several.model.scale)) throw new Error('the models differ');
   print(
-    `threads            ${letters.length} letters: one ${alone.toFixed(1)} s, ${threads} ${together.toFixed(1)} s, ${(alone / together).toFixed(2)} times as fast; sum of affinities ${sumOf(one.values).toFixed(6)} both`,
+    `threads            ${letters.length} letters: one ${alone.seconds.toFixed(1)} s, ${threads} ${together.seconds.toFixed(1)} s, ${(alone.seconds / together.seconds).toFixed(2)} times as fast; sum of affinities ${sumOf(one.values).toFixed(6)} both`,
   );
   return true;
 }
