@@ -16,9 +16,12 @@ import { LEGEND, renderBlock, renderHeadings } from './report/render-table';
 
 const SHIPPED = ['summer-school', 'hackathon', 'mentoring'].map((name) => join('examples', name));
 const BILINGUAL = join('bench', 'quality', 'sets', 'bilingual');
+const RESEARCHERS = join('bench', 'quality', 'sets', 'researchers');
+const TWINS = join('bench', 'quality', 'sets', 'twins');
 const USAGE = `Usage: npm run quality -- [--detail] [--save FILE] [--against FILE] [--seed N] [FOLDER…]
 
-How well letters are matched with targets, by method, on the examples and on programme folders that have a truth.json.
+How well letters are matched with targets, by method, on the examples, on the sets of
+bench/quality/sets, and on programme folders that have a truth.json.
   --detail        first list the letters whose best-graded target is not first, with the terms behind the wrong one
   --save FILE     keep the measures of this run
   --against FILE  compare each loss with that of a run saved before the code was changed
@@ -48,13 +51,15 @@ async function main(): Promise<void> {
   const given = await Promise.all(positionals.map(readDataSet));
   const resources = { background: await loadBackground(), seed };
   const bilingual = await readBilingualSets(BILINGUAL);
-  const groups = groupDataSets(shipped, bilingual, given, seed);
+  const researchers = await readDataSet(RESEARCHERS);
+  const twins = await readDataSet(TWINS);
+  const groups = groupDataSets({ shipped, bilingual, researchers, twins, given }, seed);
   // The first runs compile code and open tables: they are not measured.
   for (const method of methods) await measureMethod(method, groups[0]?.dataSets ?? [], resources);
 
   const [asShipped] = methods;
   if (values.detail && asShipped !== undefined) {
-    for (const dataSet of [...shipped, ...given])
+    for (const dataSet of [...shipped, researchers, twins, ...given])
       print(`${describeMisses(dataSet, await asShipped.score(dataSet, resources))}\n\n`);
   }
   print(`${renderHeadings()}\n\n`);

@@ -1,6 +1,6 @@
 import type { DataSet } from './data-set';
 import type { BilingualSets } from './read-bilingual-sets';
-import { variants } from './vary-data-set';
+import { cutLetters, variants } from './vary-data-set';
 
 /** Data sets measured together. */
 export interface DataSetGroup {
@@ -8,17 +8,39 @@ export interface DataSetGroup {
   readonly dataSets: readonly DataSet[];
 }
 
-/** The groups of the table: each shipped data set, all of them together with every variant, the letters in two languages, and each given one likewise. */
+/** What the table is made of. */
+export interface DataSetSources {
+  /** The examples. */
+  readonly shipped: readonly DataSet[];
+  readonly bilingual: BilingualSets;
+  /** People known by several documents each. */
+  readonly researchers: DataSet;
+  /** Targets that differ in little but what exactly is done. */
+  readonly twins: DataSet;
+  /** Folders named as arguments. */
+  readonly given: readonly DataSet[];
+}
+
+/** How little of a letter is left to tell near twins apart. */
+const TWIN_LETTER_WORDS = [60, 120, 250];
+
+/**
+ * The groups of the table: each example, all of them together with every variant, the letters in two languages,
+ * the researchers, the near twins by length of letter, and each given set with every variant.
+ */
 export function groupDataSets(
-  shipped: readonly DataSet[],
-  { english, russian, mixed }: BilingualSets,
-  given: readonly DataSet[],
+  { shipped, bilingual: { english, russian, mixed }, researchers, twins, given }: DataSetSources,
   seed: number,
 ): readonly DataSetGroup[] {
   return [
     ...shipped.map((dataSet) => ({ name: dataSet.name, dataSets: [dataSet] })),
     ...withVariants('the examples together', shipped, seed),
     ...[english, russian, mixed].map((dataSet) => ({ name: `bilingual, ${dataSet.name}`, dataSets: [dataSet] })),
+    { name: researchers.name, dataSets: [researchers] },
+    ...TWIN_LETTER_WORDS.map((limit) => ({
+      name: `${twins.name}, first ${limit} words`,
+      dataSets: [cutLetters(twins, limit)],
+    })),
     ...given.flatMap((dataSet) => withVariants(dataSet.name, [dataSet], seed)),
   ];
 }

@@ -26,9 +26,14 @@ export const variants: readonly Variant[] = [
   })),
   ...[120, 60].map((limit) => ({
     name: `first ${limit} words`,
-    make: (dataSet: DataSet) => [rewrite(dataSet, (texts) => cutTexts(texts, limit))],
+    make: (dataSet: DataSet) => [cutLetters(dataSet, limit)],
   })),
 ];
+
+/** The data set with the first `limit` words of each applicant's texts alone. */
+export function cutLetters(dataSet: DataSet, limit: number): DataSet {
+  return rewrite(dataSet, (texts) => cutTexts(texts, limit));
+}
 
 function rewrite(dataSet: DataSet, change: (texts: readonly string[], id: string) => readonly string[]): DataSet {
   const applicants = dataSet.applicants.map(({ id, letter, documents = [] }): ApplicantText => {
