@@ -1,6 +1,10 @@
+import { computeAffinity } from '@lettermatch/core';
 import { buildProgramme, type Programme } from '@lettermatch/matcher';
 import { describe, expect, it } from 'vitest';
+import { computeAffinityOnThreads } from '../letters/compute-affinity-on-threads';
+import { loadBackground } from '../load-background';
 import { runMatch } from '../run-match';
+import { createEndpointEmbedder } from './create-endpoint-embedder';
 import { answerWith, neverAnswer, startEmbeddingServer } from './embedding-server.fixture';
 
 function build(settings: Readonly<Record<string, unknown>> = {}): Programme {
@@ -79,5 +83,19 @@ describe('a match on a thread with an embeddings endpoint', () => {
       expect(codesOf(match)).toContain('letters-not-read');
       await expect.poll(() => server.aborted()).toBe(server.requests.length);
     }
+  });
+
+  it('gives the same affinities where threads share the letters', async () => {
+    const embed = createEndpointEmbedder(settingsOf(await startEmbeddingServer()));
+    const { applicants, projects } = build();
+    const letters = Array.from({ length: 80 }, (_, index) => ({
+      id: `p${index}`,
+      letter: `${applicants[index % 2]?.letter} In year ${index} I counted ${'abcdefgh'[index % 8]} bees.`,
+    }));
+    const alone = await computeAffinity(letters, projects, { embed, background: await loadBackground() });
+    const shared = await computeAffinityOnThreads(letters, projects, { embed, threads: 2 });
+    expect(alone.model.semantic?.kind).toBe('endpoint');
+    expect([...shared.values]).toEqual([...alone.values]);
+    expect(shared.model).toEqual(alone.model);
   });
 });
