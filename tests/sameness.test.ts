@@ -15,7 +15,7 @@ const WORKER = `
 import { buildProgramme, matchProgramme, renderRunJson } from '@lettermatch/matcher';
 self.onmessage = async ({ data }) => {
   const bytes = async (name) => new Uint8Array(await (await fetch('/' + name)).arrayBuffer());
-  const background = { documentFrequencies: await bytes('document-frequencies.bin'), lexicon: await bytes('lexicon.bin') };
+  const background = { documentFrequencies: await bytes('document-frequencies.bin'), lexicon: await bytes('lexicon.bin'), glossVectors: await bytes('gloss-vectors.bin') };
   const rows = (records) => ({ rows: records.map((cells, index) => ({ row: index + 1, cells })) });
   const { applicants, projects, mentors, ...settings } = data;
   const built = buildProgramme({ applicants: rows(applicants), projects: rows(projects), mentors: rows(mentors), settings: { value: settings }, findings: [] });
@@ -100,7 +100,10 @@ describe('one input gives the same bytes', () => {
     'in a worker of Chromium (skipped where there is no browser: set LETTERMATCH_BROWSER)',
     async () => {
       const tables = Object.fromEntries(
-        ['document-frequencies.bin', 'lexicon.bin'].map((name) => [`/${name}`, readFileSync(join(TABLES, name))]),
+        ['document-frequencies.bin', 'lexicon.bin', 'gloss-vectors.bin'].map((name) => [
+          `/${name}`,
+          readFileSync(join(TABLES, name)),
+        ]),
       );
       expect(await runInBrowserWorker(browser ?? '', WORKER, programme, tables)).toBe(expected);
     },
