@@ -18,9 +18,9 @@ export async function measureTraining({ background, writer, print }: BenchSettin
     if (whole.value.model.semantic === null) throw new Error('no word vectors were trained');
     const seconds = whole.seconds - without.seconds;
     const processor = whole.processorSeconds - without.processorSeconds;
-    isMet &&= seconds <= MOST_SECONDS;
+    isMet &&= processor <= MOST_SECONDS;
     print(
-      `training           ${units} units: ${seconds.toFixed(1)} s (${processor.toFixed(1)} s of the processor; target ${MOST_SECONDS} s: ${renderCheck(seconds <= MOST_SECONDS)})`,
+      `training           ${units} units: ${seconds.toFixed(1)} s (${processor.toFixed(1)} s of the processor; target ${MOST_SECONDS} s: ${renderCheck(processor <= MOST_SECONDS)})`,
     );
   }
   return isMet;

@@ -17,25 +17,24 @@ export function buildVector({ terms, counts }: TermCounts, idf: ArrayLike<number
   const sorted = new Float64Array(terms.length);
   let kept = 0;
   for (let index = 0; index < terms.length; index += 1) {
-    const term = terms[index] ?? 0;
-    if ((idf[term] ?? 0) <= 0) continue;
-    sorted[kept] = term * COUNT_LIMIT + Math.min(counts[index] ?? 0, COUNT_LIMIT - 1);
+    const term = terms[index]!;
+    if (!(idf[term]! > 0)) continue;
+    sorted[kept] = term * COUNT_LIMIT + Math.min(counts[index]!, COUNT_LIMIT - 1);
     kept += 1;
   }
   const entries = sorted.subarray(0, kept).sort();
   const vector = { terms: new Uint32Array(kept), weights: new Float64Array(kept) };
   let square = 0;
   for (let position = 0; position < kept; position += 1) {
-    const entry = entries[position] ?? 0;
+    const entry = entries[position]!;
     const term = Math.floor(entry / COUNT_LIMIT);
-    const weight = dampen(entry - term * COUNT_LIMIT) * (idf[term] ?? 0);
+    const weight = dampen(entry - term * COUNT_LIMIT) * idf[term]!;
     vector.terms[position] = term;
     vector.weights[position] = weight;
     square += weight * weight;
   }
   const norm = Math.sqrt(square);
-  for (let position = 0; position < kept; position += 1)
-    vector.weights[position] = (vector.weights[position] ?? 0) / norm;
+  for (let position = 0; position < kept; position += 1) vector.weights[position]! /= norm;
   return vector;
 }
 

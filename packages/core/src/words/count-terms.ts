@@ -23,15 +23,18 @@ export function createTermCounter(table: TermTable): TermCounter {
     add(words, weight = 1) {
       visitTerms(words, table, (term) => {
         if (term >= countOf.length) countOf = enlarge(countOf, term);
-        const count = countOf[term] ?? 0;
+        const count = countOf[term]!;
         if (count === 0) touched.push(term);
         countOf[term] = count + weight;
       });
     },
     take() {
       const terms = Uint32Array.from(touched);
-      const counts = terms.map((term) => countOf[term] ?? 0);
-      for (const term of touched) countOf[term] = 0;
+      const counts = new Uint32Array(terms.length);
+      for (let index = 0; index < terms.length; index += 1) {
+        counts[index] = countOf[terms[index]!]!;
+        countOf[terms[index]!] = 0;
+      }
       touched = [];
       return { terms, counts };
     },

@@ -40,10 +40,11 @@ export class PartMemory<Value> {
   private findSlot(text: string, start: number, end: number, hash: number): number {
     const { places, hashes, keys } = this;
     const mask = places.length - 1;
+    let slot = spread(hash) & mask;
     for (let probe = 0; probe < MOST_PROBES; probe += 1) {
-      const slot = (spread(hash) + probe) & mask;
-      const place = places[slot] ?? 0;
-      if (place === 0 || (hashes[slot] === hash && equals(keys[place - 1] ?? '', text, start, end))) return slot;
+      const place = places[slot]!;
+      if (place === 0 || (hashes[slot] === hash && equals(keys[place - 1]!, text, start, end))) return slot;
+      slot = (slot + 1) & mask;
     }
     return -1;
   }
