@@ -67,7 +67,12 @@ function collectDocument(
     const byWord = (shareOfTerm.get(term) ?? 0) / (countOf.get(term) ?? 1);
     const byMeaning = first === last ? shareOfWord(term, firstUnit + (units[first.sentence] ?? 0)) : 0;
     if (byWord === 0 && byMeaning === 0) return;
-    const entry = found.get(term) ?? { label: labelOf(letter.text, first, last), occurrences: [], words: 0, meaning: 0 };
+    const entry = found.get(term) ?? {
+      label: labelOf(letter.text, first, last),
+      occurrences: [],
+      words: 0,
+      meaning: 0,
+    };
     found.set(term, entry);
     entry.occurrences.push({ document, start: first.start, end: last.end });
     entry.words += byWord;

@@ -17,7 +17,7 @@ const ROUNDING = 1e-9;
 /**
  * Vectors of words by the company they keep: V = U sqrt(lambda) of the largest eigenpairs of their positive mutual information,
  * to which the cosines of prior vectors are added. Rows at unit length; zeros for a word that keeps no company and has no prior vector.
- * Quadratic in a unit's distinct words to count, then `2 dimensions + 20` passes over what was counted.
+ * Quadratic in a unit's distinct words to count, then `1.5 dimensions + 20` passes over what was counted.
  * @param units word numbers below `words`.
  * @source Levy & Goldberg 2014 (PPMI factorised); the prior is added as a low-rank matrix.
  */
@@ -60,10 +60,12 @@ function clearRounding(rows: Float64Array, dimensions: number, least: number): v
 /** Adds weight x G (G' x), G the prior vectors as rows. */
 function addPrior({ dimensions, vectors, weight }: PriorVectors, vector: Float64Array, result: Float64Array): void {
   const sum = new Float64Array(dimensions);
-  vectors.forEach((known, word) => {
-    if (known !== undefined) addScaled(sum, weight * (vector[word] ?? 0), known);
-  });
-  vectors.forEach((known, word) => {
-    if (known !== undefined) result[word] = (result[word] ?? 0) + dot(known, sum);
-  });
+  for (let word = 0; word < vectors.length; word += 1) {
+    const known = vectors[word];
+    if (known !== undefined) addScaled(sum, weight * vector[word]!, known);
+  }
+  for (let word = 0; word < vectors.length; word += 1) {
+    const known = vectors[word];
+    if (known !== undefined) result[word] = result[word]! + dot(known, sum);
+  }
 }
