@@ -11,7 +11,7 @@ export interface Variant {
   readonly make: (dataSet: DataSet, seed: number) => readonly DataSet[];
 }
 
-const NOISE_DRAWS = 3;
+const NOISE_DRAWS = 1;
 
 export const variants: readonly Variant[] = [
   ...[0.05, 0.1, 0.2].map((rate) => ({

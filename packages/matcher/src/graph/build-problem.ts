@@ -1,8 +1,8 @@
 import { pairKey } from '../programme/pair-key';
 import type { Applicant, Programme } from '../programme/programme';
+import { seededOrder } from '../programme/seeded-order';
 import type { Problem } from '../solvers/solver';
 import { createPairLookup, type PairTable } from './pair-table';
-import { seededOrder } from './seeded-order';
 import { createPreferenceWeigher } from './weigh-preferences';
 import { createPairScorer } from './weigh-wishes';
 

@@ -1,5 +1,5 @@
 import { nameKey, partsOfName } from '@lettermatch/core';
-import { seededOrder } from '../graph/seeded-order';
+import { seededOrder } from './seeded-order';
 
 /** Someone or something with an id that may tell a name. */
 export interface Identified {
