@@ -99,6 +99,8 @@ export function assignEveryone(
     withMentors === undefined || mentors === undefined
       ? null
       : describeMentors(programme, withMentors, mentors, options);
+  // Whose documents speak for them need no letter.
+  const documented = new Set(programme.applicants.filter(({ documents }) => documents.length > 0).map(({ id }) => id));
   const table = projects?.table ?? mentors?.table;
   return {
     ...base,
@@ -127,7 +129,7 @@ export function assignEveryone(
       placements: main === undefined ? (mentorMatch?.pairings.map(asPlacement) ?? []) : placements,
       unplaced,
       prices,
-      words: new Map(read?.letters.map(({ id, words }) => [id, words])),
+      words: new Map(read?.letters.filter(({ id }) => !documented.has(id)).map(({ id, words }) => [id, words])),
       foreign: letters.foreign,
       copied: copies.copied,
       elsewhere: copies.elsewhere,

@@ -7,15 +7,16 @@ import type { ApplicantDraft } from './read-applicants';
 const TELLING_WORDS = 40;
 const FEWEST_WORDS = 3;
 
-/** Reports letters that are missing, say little, or were sent by two people. Time O(characters). */
+/** Reports letters that are missing, say little, or were sent by two people; further documents speak for a person as well. Time O(characters). */
 export function checkLetters(applicants: readonly ApplicantDraft[], place: FindingPlace, log: FindingLog): void {
   const written = applicants.filter(({ letter }) => letter.trim() !== '');
-  if (written.length === 0 && applicants.length > 1) {
+  const silent = applicants.filter(({ documents }) => documents.every((text) => text.trim() === ''));
+  if (written.length === 0 && silent.length === applicants.length && applicants.length > 1) {
     const message = `None of the ${applicants.length} applicants has a letter.`;
     log.whole(place).report('letter-empty', { column: 'letter', message });
     return;
   }
-  for (const applicant of applicants) checkLetter(applicant);
+  for (const applicant of silent) checkLetter(applicant);
   reportShared(
     'letter-identical',
     written,
