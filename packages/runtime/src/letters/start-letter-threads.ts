@@ -5,7 +5,7 @@ import type { LetterShard, LetterShards } from '@lettermatch/core';
 import type { LetterCall, LetterReply, LetterWorkerData } from './letter-protocol';
 import { shareNumbers } from './share-numbers';
 
-/** Below this many letters starting threads takes longer than they save. */
+/** Below this many letters most of the time goes into fitting the model, which stays on one thread. */
 export const FEWEST_LETTERS_FOR_THREADS = 3_000;
 const BLOCK_LETTERS = 200;
 
