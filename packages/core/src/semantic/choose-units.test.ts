@@ -35,6 +35,15 @@ describe('the units that word vectors are trained on', () => {
     expect(low).toBeLessThan(600);
   });
 
+  it('are parts of a unit too long to train on, and the same when chosen from again', () => {
+    const long = Uint32Array.from({ length: 1_001 }, (_, index) => index);
+    const chosen = chooseUnits([long]);
+    expect(chosen).toHaveLength(5);
+    expect(Math.max(...chosen.map(({ length }) => length))).toBe(200);
+    expect(chosen.flatMap((unit) => [...unit])).toEqual([...long.subarray(0, 1_000)]);
+    expect(chooseUnits(chosen)).toEqual(chosen);
+  });
+
   it('are none of none', () => {
     expect(chooseUnits([])).toEqual([]);
   });

@@ -1,13 +1,21 @@
 /** Word vectors are trained on at most this many units. */
 const MOST_UNITS = 5_000;
+/** A longer unit is a text without full stops, an encoded file for instance: training is quadratic in a unit's words. */
+const LONGEST_UNIT = 200;
 
 /**
- * The different units of texts, or, of more than 5,000, a sample that does not depend on their order. Linear in the words, and a sort of the units.
+ * The different units of texts, or, of more than 5,000, a sample that does not depend on their order. A unit of more than 200 words is cut
+ * into several. Linear in the words, and a sort of the units.
  * @param units by places in a vocabulary.
  */
 export function chooseUnits(units: Iterable<Uint32Array>, most = MOST_UNITS): readonly Uint32Array[] {
   const byHash = new Map<number, Uint32Array>();
-  for (const unit of units) if (unit.length > 1) byHash.set(hashUnit(unit), unit);
+  for (const unit of units) {
+    for (let start = 0; start < unit.length - 1; start += LONGEST_UNIT) {
+      const part = unit.subarray(start, start + LONGEST_UNIT);
+      byHash.set(hashUnit(part), part);
+    }
+  }
   if (byHash.size <= most) return [...byHash.values()];
   const hashes = Float64Array.from(byHash.keys()).sort();
   return Array.from(hashes.subarray(0, most), (hash) => byHash.get(hash) ?? new Uint32Array());
