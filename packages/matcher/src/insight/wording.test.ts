@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Evidence } from '../types';
 import { countOf, formatNumber, ordinal, whyTerms } from './wording';
 
 describe('words and numbers for people', () => {
@@ -26,22 +27,55 @@ describe('words and numbers for people', () => {
     ]).toEqual(['3', '0.5', '0.1235', '0', '120']);
   });
 
-  it('name each term that adds to a fit once, and no piece of prose', () => {
-    const terms = [
+  it('name each word that adds to a fit once, and no piece of prose', () => {
+    const evidence = evidenceOf([
       ['Bees', 0.4],
       ['bees', 0.3],
       ['a hive that I kept', 0.2],
+      ['count … hive', 0.2],
+      ['language model', 0.15],
+      ['model', 0.14],
+      ['hive', 0.1],
+      ['bees hive', 0.1],
       ['storms', 0],
       ['radar', -0.1],
-      ['hive', 0.1],
-    ] as const;
-    const evidence = {
-      constant: 0,
-      terms: terms.map(([label, contribution]) => ({ label, contribution, occurrences: [] })),
-      rest: 0,
-      sentences: [],
-    };
-    expect(whyTerms(evidence)).toEqual(['Bees', 'hive']);
+    ]);
+    expect(whyTerms(evidence)).toEqual(['Bees', 'language model', 'hive']);
     expect(whyTerms(null)).toEqual([]);
   });
+
+  it('name what the project itself says before what is near to it in meaning, however much that adds', () => {
+    const evidence = evidenceOf([
+      ['energy', 0.3, ['efficiency']],
+      ['open', 0.1],
+    ]);
+    expect(whyTerms(evidence)).toEqual(['open']);
+  });
+
+  it('say what a term is near to where the project says none of them', () => {
+    const evidence = evidenceOf([
+      ['firm', 0.3, ['soft', 'fruit']],
+      ['hard', 0.1, ['soft']],
+    ]);
+    expect(whyTerms(evidence)).toEqual(['firm (near “soft”)', 'hard (near “soft”)']);
+  });
+
+  it('leave out what adds little beside the strongest', () => {
+    const evidence = evidenceOf([
+      ['bees', 0.4],
+      ['meadow', 0.05],
+      ['head', 0.049],
+    ]);
+    expect(whyTerms(evidence)).toEqual(['bees', 'meadow']);
+  });
 });
+
+function evidenceOf(terms: readonly (readonly [string, number, (readonly string[])?])[]): Evidence {
+  return {
+    constant: 0,
+    terms: terms.map(([label, contribution, via = []]) => ({ label, contribution, via, occurrences: [] })),
+    rest: 0,
+    noise: null,
+    sentences: [],
+  };
+}

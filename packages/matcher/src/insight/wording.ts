@@ -21,14 +21,30 @@ export function formatNumber(value: number, decimals = 2): string {
 /** A label of more words is a piece of the letter's prose, and belongs to the letter. */
 const LONGEST_LABEL_WORDS = 3;
 
-/** What of the person's own letter speaks for a place: the labels of the terms that add to the fit, strongest first, each once; none that only a sensitive sentence holds. */
+/** What adds less than this share of the strongest reason tipped no scale. */
+const LEAST_SHARE = 1 / 8;
+
+/**
+ * What of the person's own letter speaks for a place, strongest first, each word once: the terms that the project's own text holds, or where
+ * it holds none, those near to it in meaning with the word they are near to. Left out are terms that add little beside the strongest, pieces
+ * of prose, and what only a sensitive sentence holds: participants may read this.
+ */
 export function whyTerms(evidence: Evidence | null): readonly string[] {
-  const labels = new Map<string, string>();
-  for (const { label, contribution, sensitive } of evidence?.terms ?? []) {
-    if (sensitive !== undefined) continue;
-    const key = label.toLowerCase();
-    const isTerm = label.split(' ').length <= LONGEST_LABEL_WORDS;
-    if (contribution > 0 && isTerm && !labels.has(key)) labels.set(key, label);
-  }
-  return [...labels.values()];
+  const terms = (evidence?.terms ?? []).filter(
+    ({ label, contribution, sensitive }) => sensitive === undefined && contribution > 0 && isTerm(label),
+  );
+  const least = LEAST_SHARE * Math.max(...terms.map(({ contribution }) => contribution));
+  const reasons = terms.filter(({ contribution }) => contribution >= least);
+  const held = reasons.filter(({ via }) => via.length === 0);
+  const said = new Set<string>();
+  return (held.length > 0 ? held : reasons).flatMap(({ label, via: [near] }) => {
+    const words = label.toLowerCase().split(' ');
+    if (words.every((word) => said.has(word))) return [];
+    for (const word of words) said.add(word);
+    return [near === undefined ? label : `${label} (near “${near}”)`];
+  });
+}
+
+function isTerm(label: string): boolean {
+  return label.split(' ').length <= LONGEST_LABEL_WORDS && !label.includes('…');
 }
