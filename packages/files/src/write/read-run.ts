@@ -6,26 +6,39 @@ import { FilesError } from '../files-error';
 const RUN_FORMAT = 'lettermatch-run/1';
 const DRAFT_FORMAT = 'lettermatch-draft/1';
 
+/** What a part of a run must be at the least, so that later work on it finds what it looks for first. */
+type Part = 'text' | 'object' | 'objects';
+type Parts = Readonly<Record<string, Part>>;
+
 /**
  * A run as `writeResults` left it, for explanation, repair and comparison.
  * @throws FilesError `missing-run`, `damaged-run`, `other-format`, `mixed-run` (the two files are of different runs),
  * `infeasible-run` (nothing was assigned, so there is nothing to work on).
  */
 export async function readRun(folder: string): Promise<{ readonly result: MatchResult; readonly draft: Draft }> {
-  const result = await readPart<MatchResult>(folder, 'run.json', RUN_FORMAT, ['status', 'programme']);
+  const result = await readPart<MatchResult>(folder, 'run.json', RUN_FORMAT, {
+    status: 'text',
+    programme: 'object',
+  });
   if (result.status === 'infeasible')
     throw new FilesError(
       'infeasible-run',
       `the run in ${folder} assigned nobody, because its rules cannot all hold. Change the rules as its report.html says, and match again.`,
       { folder },
     );
-  assertHas(join(folder, 'run.json'), result, ['assignments', 'unplaced', 'quality']);
+  assertHolds(join(folder, 'run.json'), result, {
+    assignments: 'objects',
+    unplaced: 'objects',
+    projects: 'objects',
+    quality: 'object',
+  });
   const { programmeSha256, ...draft } = await readPart<Draft & { readonly programmeSha256?: string }>(
     folder,
     'draft.json',
     DRAFT_FORMAT,
-    ['programme', 'models'],
+    { programme: 'object', models: 'object' },
   );
+  assertDraft(join(folder, 'draft.json'), draft);
   if (programmeSha256 !== undefined && programmeSha256 !== result.programme.sha256)
     throw new FilesError(
       'mixed-run',
@@ -35,7 +48,7 @@ export async function readRun(folder: string): Promise<{ readonly result: MatchR
   return { result, draft };
 }
 
-async function readPart<T>(folder: string, name: string, format: string, keys: readonly string[]): Promise<T> {
+async function readPart<T>(folder: string, name: string, format: string, parts: Parts): Promise<T> {
   const path = join(folder, name);
   const text = await readPlainFile(path);
   const value = parseObject(path, text);
@@ -45,7 +58,7 @@ async function readPart<T>(folder: string, name: string, format: string, keys: r
       `${path} is of the format ${JSON.stringify(value['format'] ?? null)}, and this version reads "${format}". Match again, or use the version that wrote it.`,
       { path, format: value['format'] },
     );
-  assertHas(path, value, keys);
+  assertHolds(path, value, parts);
   return value as T;
 }
 
@@ -67,15 +80,44 @@ async function readPlainFile(path: string): Promise<string> {
   throw missing('it is no plain file');
 }
 
-function assertHas(path: string, value: object, keys: readonly string[]): void {
-  const missing = keys.filter((key) => !Object.hasOwn(value, key));
-  if (missing.length > 0) throw damaged(path, `it lacks "${missing.join('", "')}"`);
+function assertDraft(path: string, { programme, models }: Pick<Draft, 'programme' | 'models'>): void {
+  assertHolds(path, programme, {
+    settings: 'object',
+    applicants: 'objects',
+    projects: 'objects',
+    mentors: 'objects',
+    rules: 'object',
+  });
+  for (const person of programme.applicants) assertHolds(path, person, { id: 'text', letter: 'text' });
+  for (const target of [...programme.projects, ...programme.mentors]) assertHolds(path, target, { id: 'text' });
+  for (const name of ['projects', 'mentors'] as const)
+    if (models[name] !== null) assertHolds(path, models, { [name]: 'object' });
+}
+
+function assertHolds(path: string, value: object, parts: Parts): void {
+  const missing = Object.entries(parts).filter(([key, part]) => !isPart((value as Record<string, unknown>)[key], part));
+  if (missing.length > 0) throw damaged(path, `it lacks "${missing.map(([key]) => key).join('", "')}"`);
+}
+
+function isPart(value: unknown, part: Part): boolean {
+  switch (part) {
+    case 'text':
+      return typeof value === 'string';
+    case 'object':
+      return isObject(value);
+    case 'objects':
+      return Array.isArray(value) && value.every(isObject);
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function parseObject(path: string, text: string): Readonly<Record<string, unknown>> {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+    if (isObject(value)) return value;
   } catch (error) {
     throw damaged(path, 'it is not complete JSON', error);
   }
