@@ -33,6 +33,17 @@ describe('explain', () => {
     expect(stdout).toContain('their place');
   });
 
+  it('counts together what adds next to nothing, and the sum stays', async () => {
+    const { stdout } = await runCli(['explain', 'amira-k', 'small-llm', '--run', run]);
+    const { stdout: json } = await runCli(['explain', 'amira-k', 'small-llm', '--run', run, '--json']);
+    const terms: readonly { contribution: number }[] = JSON.parse(json).evidence.terms;
+    const [strongest = 0] = terms.map(({ contribution }) => contribution);
+    const [, list = ''] = /What the fit is made of\n([\s\S]*?)\n {2}(\d+) further terms/.exec(stdout) ?? [];
+    const shown = list.split('\n').map((line) => Number(/[+-]\d\.\d{3}/.exec(line)?.[0]));
+    expect(Math.min(...shown.map(Math.abs))).toBeGreaterThanOrEqual(strongest / 20 - 0.0005);
+    expect(stdout).toContain(`${terms.length - shown.length} further terms`);
+  });
+
   it('lists what the letter states about its writer, and says that it is the letter that does', async () => {
     const { stdout } = await runCli(['explain', 'amira-k', '--run', run]);
     expect(stdout).toMatch(/From the letter\n {2}second year, master’s student, .*speaks Arabic/);

@@ -15,6 +15,8 @@ export interface EvidenceSum extends Evidence {
 const BAR_COLUMNS = 16;
 const WIDEST_LABEL = 32;
 const QUOTE_LINES = 4;
+/** Terms that add less than this share of the strongest are counted together. */
+const LEAST_SHARE = 1 / 20;
 
 /** What of the letter carries a fit: terms whose shares add up to it, and the sentences that hold most of them. */
 export function describeEvidence(
@@ -23,7 +25,11 @@ export function describeEvidence(
   { styles, columns }: { readonly styles: Styles; readonly columns: number },
 ): string {
   if (terms.length === 0) return '';
-  const parts = terms.map(({ label, contribution, via, occurrences, sensitive }) => ({
+  const largest = Math.max(...terms.map(({ contribution }) => Math.abs(contribution)));
+  const isShown = ({ contribution }: Evidence['terms'][number]) => Math.abs(contribution) >= LEAST_SHARE * largest;
+  const small = terms.filter((term) => !isShown(term));
+  const remaining = small.reduce((sum, { contribution }) => sum + contribution, rest);
+  const parts = terms.filter(isShown).map(({ label, contribution, via, occurrences, sensitive }) => ({
     label: `${oneLine(label)}${occurrences.length > 1 ? ` (${occurrences.length}×)` : ''}`,
     value: contribution,
     remark: [
@@ -31,20 +37,23 @@ export function describeEvidence(
       ...(sensitive === undefined ? [] : [markTopic(sensitive, styles)]),
     ].join('  '),
   }));
-  const restLabel = further === undefined ? 'further terms' : countOf(further, 'further term', 'further terms');
+  const restLabel =
+    further === undefined ? 'further terms' : countOf(further + small.length, 'further term', 'further terms');
   const others = [
-    ...(rest === 0 ? [] : [{ label: restLabel, value: rest }]),
+    ...(remaining === 0 ? [] : [{ label: restLabel, value: remaining }]),
     { label: 'what any letter starts from', value: constant },
   ];
   const labels = [...parts, ...others].map(({ label }) => displayWidth(label));
   const labelWidth = Math.min(WIDEST_LABEL, Math.max(...labels));
   const line = (label: string, value: number) =>
     `  ${padText(cutText(label, labelWidth), labelWidth)}  ${share(value)}`;
-  const largest = Math.max(...parts.map(({ value }) => Math.abs(value)));
   const bar = (value: number) => '█'.repeat(Math.round((BAR_COLUMNS * Math.abs(value)) / largest));
+  const remarkColumn = Math.max(0, ...parts.map(({ value, remark }) => (remark === '' ? 0 : bar(value).length)));
   const lines = [
     ...parts.map(({ label, value, remark }) =>
-      `${line(label, value)}  ${styles.good(bar(value))}${remark === '' ? '' : `  ${remark}`}`.trimEnd(),
+      remark === ''
+        ? `${line(label, value)}  ${styles.good(bar(value))}`
+        : `${line(label, value)}  ${styles.good(padText(bar(value), remarkColumn))}  ${remark}`,
     ),
     ...others.map(({ label, value }) => line(label, value)),
   ];

@@ -26,11 +26,11 @@ export function describeInterests(
   lines.push(
     interests.length === 0
       ? '  speaks of nothing in particular'
-      : styles.faint('  Percentages are shares of all interests found in the letter'),
+      : styles.faint('  Percentages are shares of all interests found in the letter; each sentence is quoted once'),
   );
   const heaviest = interests[0]?.weight ?? 1;
   const labelWidth = Math.min(WIDEST_LABEL, Math.max(0, ...interests.map(({ label }) => displayWidth(oneLine(label)))));
-  let quoted = -1;
+  const quoted = new Set<number>();
   for (const { label, weight, sentences } of interests) {
     const bar = '█'.repeat(Math.max(1, Math.round((BAR_COLUMNS * weight) / heaviest)));
     const percent = `${Math.round(100 * weight)}%`.padStart(4);
@@ -38,8 +38,8 @@ export function describeInterests(
       `  ${padText(cutText(oneLine(label), labelWidth), labelWidth)}  ${styles.good(padText(bar, BAR_COLUMNS))} ${percent}`,
     );
     const [sentence] = sentences;
-    if (sentence === undefined || sentence.start === quoted) continue;
-    quoted = sentence.start;
+    if (sentence === undefined || quoted.has(sentence.start)) continue;
+    quoted.add(sentence.start);
     lines.push(...quoteSentence(text, sentence, { styles, columns }));
   }
   lines.push(...describeStated(text, stated, { styles, columns }));
