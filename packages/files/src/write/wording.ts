@@ -1,7 +1,7 @@
 import { type DecidedBy, ordinal, type Placement, type Unplaced } from '@lettermatch/matcher';
 
 /** What a placement rests on, as people read it. */
-export const DECIDED_BY: Readonly<Record<DecidedBy, string>> = { lock: 'keep here', wish: 'wish', letter: 'letter' };
+export const DECIDED_BY: Readonly<Record<DecidedBy, string>> = { lock: 'kept here', wish: 'wish', letter: 'letter' };
 
 /** Why someone has no place, as people read it. */
 export const UNPLACED_REASONS: Readonly<Record<Unplaced['reason'], string>> = {

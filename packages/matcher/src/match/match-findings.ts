@@ -15,7 +15,7 @@ export const matchFindingCodes = {
   'language-not-shared': {
     severity: 'warning',
     meaning:
-      'A letter is in a language that no project is described in, so its fit rests on names and technical terms alone.',
+      'A letter is in a language that no project is described in, so its fit rests on names and on single words that a dictionary knows.',
     remedy:
       'Describe the projects in that language too (a column such as description_ru), add a glossary, or read the letter yourself.',
   },

@@ -40,7 +40,7 @@ id,name,email,project,project_title,mentor,mentor_name,fit,wish,decided_by,why,n
 ana,Ana Ruiz,ana@example.org,maps,"Maps, old and new",mira,Mira Holm,strong,1st wish,wish,charts; ink,
 ben,,,bees,Counting bees,mira,Mira Holm,good,,letter,hives,
 cleo,Cleo Marsh,cleo@example.org,,,,,,,,,"No place left. Next in line: 1st for “Counting bees”, 1st for “Maps, old and new”."
-dov,Dov Lind,,maps,"Maps, old and new",,,weak,,keep here,,No mentor. No letter.
+dov,Dov Lind,,maps,"Maps, old and new",,,weak,,kept here,,No mentor. No letter.
 `);
   });
 

@@ -24,7 +24,7 @@ const KINDS: Readonly<Record<Reason, { readonly title: string; readonly advice: 
   'language-not-shared': {
     title: 'Language not shared',
     advice:
-      'No project is described in the language of the letter, so names and technical terms alone decided. Read it, or have it read.',
+      'No project is described in the language of the letter, so names and single words that a dictionary knows decided. Read it, or have it read.',
   },
   'inferred-fact': {
     title: 'Decided by the letter’s word',
