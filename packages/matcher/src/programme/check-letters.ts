@@ -1,13 +1,14 @@
 import { countWords } from './count-words';
 import { quote } from './describe-finding';
 import { reportShared } from './draft';
+import { findOddity } from './find-oddity';
 import type { FindingLog, FindingPlace } from './finding-log';
 import type { ApplicantDraft } from './read-applicants';
 
 const TELLING_WORDS = 40;
 const FEWEST_WORDS = 3;
 
-/** Reports letters that are missing, say little, or were sent by two people; further documents speak for a person as well. Time O(characters). */
+/** Reports letters that are missing, say little, are no plain prose, or were sent by two people; further documents speak for a person as well. Time O(characters). */
 export function checkLetters(applicants: readonly ApplicantDraft[], place: FindingPlace, log: FindingLog): void {
   const written = applicants.filter(({ letter }) => letter.trim() !== '');
   const silent = applicants.filter(({ documents }) => documents.every((text) => text.trim() === ''));
@@ -17,6 +18,12 @@ export function checkLetters(applicants: readonly ApplicantDraft[], place: Findi
     return;
   }
   for (const applicant of silent) checkLetter(applicant);
+  for (const { id, letter, log: own } of written) {
+    const oddity = findOddity(letter);
+    if (oddity !== undefined) {
+      own.report(oddity.code, { column: 'letter', message: `The letter of ${quote(id)} ${oddity.says}.` });
+    }
+  }
   reportShared(
     'letter-identical',
     written,

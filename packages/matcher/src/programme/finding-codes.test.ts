@@ -162,6 +162,18 @@ const cases: Readonly<Record<FindingCode, Case>> = {
   'letter-empty': { raw: applicants({ letter: ' ' }), says: '"a1" has no letter', row: 2, column: 'letter' },
   'letter-too-short': { raw: applicants({ letter: 'See attachment.' }), says: '2 words', row: 2, column: 'letter' },
   'letter-short': { raw: applicants({ letter: 'I like boats very much.' }), says: '5 words', row: 2 },
+  'letter-repetitive': {
+    raw: applicants({ letter: 'learning '.repeat(50) }),
+    says: 'over and over',
+    row: 2,
+    column: 'letter',
+  },
+  'letter-not-plain': {
+    raw: applicants({ letter: `<div><p>${LETTER}</p></div>` }),
+    says: 'HTML tags',
+    row: 2,
+    column: 'letter',
+  },
   'letter-identical': { raw: applicants({}, { id: 'a2' }), says: '"a2" and "a1" sent the same letter', row: 3 },
   'letter-without-applicant': {
     raw: programme({

@@ -153,6 +153,14 @@ export const findingCodes = {
     'Ask for a letter; the person still gets a place.',
   ),
   'letter-short': note('The letter has fewer than 40 words.', 'Read it yourself: its scores are uncertain.'),
+  'letter-repetitive': warning(
+    'The letter says the same few words over and over.',
+    'Ask for a letter; the person still gets a place.',
+  ),
+  'letter-not-plain': note(
+    'The letter holds what no person wrote: an encoded file, HTML tags or control characters.',
+    'Read it yourself: an encoded file is read as words of no meaning, tags and control characters count for nothing.',
+  ),
   'letter-identical': warning('Two applicants sent the same letter.', 'Look whether one person applied twice.'),
   'letter-without-applicant': warning(
     'A letter belongs to nobody in the applicants, or to more than one.',
