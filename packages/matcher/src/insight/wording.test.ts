@@ -68,6 +68,15 @@ describe('words and numbers for people', () => {
     ]);
     expect(whyTerms(evidence)).toEqual(['bees', 'meadow']);
   });
+
+  it('put nothing small in the place of a strongest term that is not passed on', () => {
+    const [wheelchair, decade] = evidenceOf([
+      ['wheelchair', 0.3],
+      ['decade', 0.01],
+    ]).terms;
+    const terms = [{ ...wheelchair, sensitive: 'health' }, decade] as Evidence['terms'];
+    expect(whyTerms({ ...evidenceOf([]), terms })).toEqual([]);
+  });
 });
 
 function evidenceOf(terms: readonly (readonly [string, number, (readonly string[])?])[]): Evidence {

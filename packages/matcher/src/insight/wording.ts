@@ -21,7 +21,7 @@ export function formatNumber(value: number, decimals = 2): string {
 /** A label of more words is a piece of the letter's prose, and belongs to the letter. */
 const LONGEST_LABEL_WORDS = 3;
 
-/** What adds less than this share of the strongest reason tipped no scale. */
+/** What adds less than this share of the strongest term tipped no scale. */
 const LEAST_SHARE = 1 / 8;
 
 /**
@@ -30,11 +30,12 @@ const LEAST_SHARE = 1 / 8;
  * of prose, and what only a sensitive sentence holds: participants may read this.
  */
 export function whyTerms(evidence: Evidence | null): readonly string[] {
-  const terms = (evidence?.terms ?? []).filter(
-    ({ label, contribution, sensitive }) => sensitive === undefined && contribution > 0 && isTerm(label),
-  );
+  const terms = evidence?.terms ?? [];
   const least = LEAST_SHARE * Math.max(...terms.map(({ contribution }) => contribution));
-  const reasons = terms.filter(({ contribution }) => contribution >= least);
+  const reasons = terms.filter(
+    ({ label, contribution, sensitive }) =>
+      sensitive === undefined && contribution > 0 && contribution >= least && isTerm(label),
+  );
   const held = reasons.filter(({ via }) => via.length === 0);
   const said = new Set<string>();
   return (held.length > 0 ? held : reasons).flatMap(({ label, via: [near] }) => {
