@@ -69,7 +69,9 @@ try {
     }
   }
 
-  const tables = ['document-frequencies.bin', 'gloss-vectors.bin', 'lexicon.bin'].map((file) => join('packages/core/dist/background', file));
+  const tables = ['document-frequencies.bin', 'gloss-vectors.bin', 'lexicon.bin'].map((file) =>
+    join('packages/core/dist/background', file),
+  );
   const gzipped = tables.reduce(
     (sum, file) => sum + execFileSync('gzip', ['-c', file], { maxBuffer: 1 << 28 }).length,
     0,
