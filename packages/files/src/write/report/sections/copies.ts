@@ -1,3 +1,4 @@
+import { findSensitiveSentences, type SensitiveSentence } from '@lettermatch/core';
 import type { Applicant, Finding, FindingSpan, Programme } from '@lettermatch/matcher';
 import { type Html, html } from '../html';
 
@@ -34,11 +35,26 @@ function renderHolder({ applicant, start, end }: FindingSpan, people: ReadonlyMa
   const { name = applicant, letter = '' } = people.get(applicant) ?? {};
   const isLate = start > CONTEXT_CHARACTERS;
   const isEarly = end + CONTEXT_CHARACTERS < letter.length;
+  const hidden = findSensitiveSentences(letter);
+  const from = isLate ? start - CONTEXT_CHARACTERS : 0;
+  const to = Math.min(letter.length, end + CONTEXT_CHARACTERS);
   // Cut between words.
-  const before = letter.slice(isLate ? start - CONTEXT_CHARACTERS : 0, start).replace(isLate ? /^\S*\s+/u : '', '');
-  const behind = letter.slice(end, end + CONTEXT_CHARACTERS).replace(isEarly ? /\s+\S*$/u : '', '');
+  const before = hideSentences(letter, from, start, hidden).replace(isLate ? /^[^\s[]*\s+/u : '', '');
+  const behind = hideSentences(letter, end, to, hidden).replace(isEarly ? /\s+[^\s\]]*$/u : '', '');
   return html`<figure><figcaption><bdi>${name}</bdi></figcaption>
-<blockquote dir="auto"><p>${isLate && '… '}${before}<mark>${shorten(letter.slice(start, end))}</mark>${behind}${isEarly && ' …'}</p></blockquote></figure>`;
+<blockquote dir="auto"><p>${isLate && '… '}${before}<mark>${shorten(hideSentences(letter, start, end, hidden))}</mark>${behind}${isEarly && ' …'}</p></blockquote></figure>`;
+}
+
+/** A piece of a letter; of the sentences that are for the organiser alone it says only what they are about. */
+function hideSentences(letter: string, from: number, to: number, hidden: readonly SensitiveSentence[]): string {
+  const parts: string[] = [];
+  let at = from;
+  for (const { start, end, topic } of hidden) {
+    if (end <= at || start >= to) continue;
+    parts.push(letter.slice(at, Math.max(at, start)), `[${topic}: left out]`);
+    at = Math.min(end, to);
+  }
+  return [...parts, letter.slice(at, to)].join('');
 }
 
 function shorten(passage: string): string {

@@ -36,7 +36,7 @@ function describeDemand({ price, firstWishes, nextInLine }: ProjectSummary): Htm
   const added = formatNumber(price, 3);
   const worth =
     added === '0'
-      ? waiting === 0 && 'One more place here would add nothing to the total.'
+      ? ''
       : price < 0
         ? `Each further person asked for here would cost the total ${formatNumber(-price, 3)}.`
         : waiting > 0
