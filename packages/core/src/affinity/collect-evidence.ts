@@ -1,9 +1,8 @@
 import { countUnits, unitsOfSentences } from '../semantic/text-units';
-import type { Span } from '../types';
 import type { TermCounts } from '../words/count-terms';
 import type { TermTable } from '../words/term-table';
 import { visitTerms } from '../words/visit-terms';
-import type { LetterWords } from '../words/word';
+import type { LetterWords, Word } from '../words/word';
 import type { DocumentSpan, PairExplanation, SentenceEvidence, TermEvidence } from './explain-pair';
 
 /** Words between the two of a term that are shown with it. */
@@ -85,13 +84,17 @@ function collectDocument(
   });
 }
 
-function labelOf(text: string, first: Span, last: Span): string {
+function labelOf(text: string, first: Word, last: Word): string {
   const between = first === last ? '' : text.slice(first.end, last.start);
   const isClose = !PARTED.test(between) && between.split(/\s+/u).length <= WORDS_BETWEEN + 2;
-  const label = isClose ? text.slice(first.start, last.end) : `${cut(text, first)} … ${cut(text, last)}`;
-  return label.replace(/\s+/gu, ' ');
+  if (!isClose) return `${mend(text, first)} … ${mend(text, last)}`;
+  // Words of one long form or term stand at one place.
+  return last.start < first.end
+    ? mend(text, first)
+    : `${mend(text, first)}${between.replace(/\s+/gu, ' ')}${mend(text, last)}`;
 }
 
-function cut(text: string, { start, end }: Span): string {
-  return text.slice(start, end);
+/** A word as it stands in the text, its spelling repaired. */
+function mend(text: string, { start, end, form }: Word): string {
+  return form.repair?.to ?? text.slice(start, end).replace(/\s+/gu, ' ');
 }

@@ -178,6 +178,22 @@ describe('the explanation of an affinity', () => {
     );
   });
 
+  it('labels a misspelt word as it was read, and points at what stands there', async () => {
+    const background = {
+      documentFrequencies: encodeDocumentFrequencies(new Map(), 1),
+      lexicon: encodeLexicon(['glaciers', 'retreat', 'summer']),
+    };
+    const letter = { id: 'ada', letter: 'Alpine glaciars retreat.' };
+    const targets = [
+      { id: 'ice', description: 'Glaciers retreat.' },
+      { id: 'bees', description: 'Bees in summer.' },
+    ];
+    const { model } = await computeAffinity([letter], targets, { background });
+    const { terms } = explainPair(model, letter, 'ice', { background });
+    expect(terms.map(({ label }) => label).sort()).toEqual(['glaciers', 'glaciers retreat', 'retreat']);
+    expect(terms.find(({ label }) => label === 'glaciers')?.occurrences).toEqual([{ document: 0, start: 7, end: 15 }]);
+  });
+
   it('explains one person after the other, and the same again', async () => {
     const { model } = await computeAffinity(LETTERS, PROJECTS);
     const explainer = createExplainer(model);

@@ -22,7 +22,7 @@ export interface DocumentSpan extends Span {
 /** What one term of the letter adds to an affinity; where an embedder reads sentences, also what a whole sentence adds by its meaning. */
 export interface TermEvidence {
   readonly term: string;
-  /** As the letter writes it; "…" stands for what is in between where that is more than a word or two, and for the rest of a sentence. */
+  /** As the letter writes it, misspelt words repaired; "…" stands for what is in between where that is more than a word or two, and for the rest of a sentence. */
   readonly label: string;
   readonly contribution: number;
   /** The part of the contribution that comes from what the term means; the rest comes from the term itself in the target's text. */

@@ -76,7 +76,7 @@ export function shareOfSentences(
   });
 }
 
-/** The words of a target that a term is closest to, as the target writes them, weighed by how much they count there. Linear in the target's terms. */
+/** The words of a target that a term is closest to, as the target writes them. Linear in the target's terms. */
 export function findViaWords(term: number, target: TargetVector, { semantics }: CompiledModel): readonly string[] {
   if (semantics?.kind !== 'words') return [];
   const row = semantics.words.rowOf[term] ?? -1;
@@ -86,13 +86,13 @@ export function findViaWords(term: number, target: TargetVector, { semantics }: 
   const own = vectorOf(row);
   const length = Math.sqrt(dot(own, own));
   const close: { readonly form: string; readonly closeness: number }[] = [];
-  target.terms.forEach((other, position) => {
+  target.terms.forEach((other) => {
     const at = words.rowOf[other] ?? -1;
     const form = forms[at] ?? '';
     if (at < 0 || at === row || form === '') return;
     const vector = vectorOf(at);
     const cosine = dot(own, vector) / (length * Math.sqrt(dot(vector, vector)) || 1);
-    if (cosine >= CLOSE) close.push({ form, closeness: cosine * (target.weights[position] ?? 0) });
+    if (cosine >= CLOSE) close.push({ form, closeness: cosine });
   });
   close.sort((a, b) => b.closeness - a.closeness || (a.form < b.form ? -1 : 1));
   return close.slice(0, MOST_VIA).map(({ form }) => form);

@@ -17,7 +17,7 @@ const GENERIC = new Set(
 );
 const SHORTEST_KEY = 3;
 
-/** Whether an id holds an e-mail or part of a name; where no name is known, whether it may be one. */
+/** Whether an id holds an e-mail, part of a name or, for a person, a word that may be one. */
 export function tellsName({ id, names, emails, isPerson }: Identified): boolean {
   if (id.includes('@')) return true;
   const lower = id.toLowerCase();
@@ -32,9 +32,9 @@ export function tellsName({ id, names, emails, isPerson }: Identified): boolean 
   )
     return true;
   const runs = id.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+  // A pet name shares no letters with the name in the table: any word in a person's id may be one.
+  if (isPerson && runs.some((run) => run.length >= SHORTEST_KEY && !GENERIC.has(run.toLowerCase()))) return true;
   const parts = names.flatMap(partsOfName).map(nameKey);
-  if (parts.length === 0)
-    return isPerson && runs.some((run) => run.length >= SHORTEST_KEY && !GENERIC.has(run.toLowerCase()));
   const keys = runs.map(nameKey);
   const joined = keys.join('');
   return parts.some((part) => keys.includes(part) || (part.length >= SHORTEST_KEY && joined.includes(part)));
