@@ -229,7 +229,7 @@ export type MatchResult = SolvedMatch | InfeasibleMatch;
 
 /** Everything later work on a result needs: the programme as it was read and the models that scored it. Holds the letters. */
 export interface Draft {
-  readonly format: 'lettermatch-draft/1';
+  readonly format: 'lettermatch-draft/2';
   readonly programme: Programme;
   readonly models: { readonly projects: Model | null; readonly mentors: Model | null };
   readonly spelling: boolean;

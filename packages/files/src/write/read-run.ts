@@ -4,7 +4,7 @@ import type { Draft, MatchResult } from '@lettermatch/matcher';
 import { FilesError } from '../files-error';
 
 const RUN_FORMAT = 'lettermatch-run/1';
-const DRAFT_FORMAT = 'lettermatch-draft/1';
+const DRAFT_FORMAT = 'lettermatch-draft/2';
 
 /** What a part of a run must be at the least, so that later work on it finds what it looks for first. */
 type Part = 'text' | 'object' | 'objects';

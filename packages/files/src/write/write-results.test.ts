@@ -154,10 +154,10 @@ describe('readRun', () => {
 
   it('names the format it met and the one it reads', async () => {
     await writeResults(buildMatch(), folder);
-    await rewrite('draft.json', (text) => text.replace('lettermatch-draft/1', 'lettermatch-draft/9'));
+    await rewrite('draft.json', (text) => text.replace('lettermatch-draft/2', 'lettermatch-draft/9'));
     await expect(readRun(folder)).rejects.toMatchObject({
       code: 'other-format',
-      message: expect.stringMatching(/lettermatch-draft\/9.*lettermatch-draft\/1/),
+      message: expect.stringMatching(/lettermatch-draft\/9.*lettermatch-draft\/2/),
     });
   });
 

@@ -33,7 +33,7 @@ export async function matchProgrammeDetailed(given: Programme, stated: MatchOpti
       : await scoreMentors(programme, { ...scoring, model: options.models?.mentors ?? null });
 
   const draft: Draft = {
-    format: 'lettermatch-draft/1',
+    format: 'lettermatch-draft/2',
     programme,
     models: { projects: projects?.affinity?.model ?? null, mentors: mentors?.affinity?.model ?? null },
     spelling: options.spelling ?? true,

@@ -219,7 +219,7 @@ export function buildMatch(
   const values = Float64Array.of(0.25, 0.75, 0.1 + 0.2, 0.2, 0.5, 0.125, 0, 0);
   return {
     result: { ...SOLVED, ...given },
-    draft: { format: 'lettermatch-draft/1', programme, models: { projects: null, mentors: null }, spelling: true },
+    draft: { format: 'lettermatch-draft/2', programme, models: { projects: null, mentors: null }, spelling: true },
     affinities: {
       projects: { applicants: ['ana', 'ben', 'cleo', 'dov'], targets: ['bees', 'maps'], values },
       ...(programme.mentors.length === 0 ? {} : { mentors: MENTOR_TABLE }),
