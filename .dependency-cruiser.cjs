@@ -3,7 +3,7 @@ const STAGES = {
   'packages/core/src': [
     ['background', 'letter'],
     ['words', 'spelling'],
-    ['vectors'],
+    ['vectors', 'profile', 'privacy', 'copies'],
     ['semantic'],
     ['affinity'],
     ['interests'],

@@ -1,8 +1,8 @@
 import { findSkippedSpans } from '../letter/find-skipped-spans';
 import { collapseDoubledLetters } from '../spelling/match-doubled-letters';
 import type { Span } from '../types';
+import { composeWord, foldWord } from '../words/fold-word';
 import { EMPTY_HASH, hashOf, PartMemory } from '../words/part-memory';
-import { composeWord, foldWord } from '../words/read-form';
 import { scanWords } from '../words/scan-words';
 
 /** What stands for a word that is compared with nothing: part of a form, not of the letter. */

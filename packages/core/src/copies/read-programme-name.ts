@@ -1,5 +1,5 @@
 import type { Span } from '../types';
-import { foldWord } from '../words/read-form';
+import { foldWord } from '../words/fold-word';
 import { stemWord } from '../words/stem';
 import { GENERIC, KINDS, NOT_PROGRAMMES, RUSSIAN_KIND, TOPICS } from './programme-words';
 

@@ -1,21 +1,12 @@
 import type { Span } from '../types';
+import { findMarkedSpans, type MarkedRule } from './find-marked-spans';
 
 /** A part of a text that no words are read from. */
 export interface SkippedSpan extends Span {
   readonly kind: 'placeholder' | 'link' | 'formula' | 'markup';
 }
 
-interface Rule {
-  readonly kind: SkippedSpan['kind'];
-  /** Every match holds this text: rules are tried where it stands, and nowhere else. */
-  readonly mark: string;
-  /** What may stand before the mark and belongs to the part, at most `reach` characters of it. */
-  readonly lead?: { readonly character: RegExp; readonly reach: number };
-  /** Tried where the part begins. Repetitions are bounded, so that a hostile text costs no more than a plain one. */
-  readonly pattern: RegExp;
-}
-
-const RULES: readonly Rule[] = [
+const RULES: readonly MarkedRule<SkippedSpan['kind']>[] = [
   {
     kind: 'link',
     mark: '://',
@@ -43,8 +34,7 @@ const RULES: readonly Rule[] = [
  * wins, then the longer one. Linear in the text's length.
  */
 export function findSkippedSpans(text: string): readonly SkippedSpan[] {
-  const found: SkippedSpan[] = [];
-  for (const rule of RULES) appendMatches(found, text, rule);
+  const found = findMarkedSpans(text, RULES);
   if (found.length < 2) return found;
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: SkippedSpan[] = [];
@@ -55,19 +45,4 @@ export function findSkippedSpans(text: string): readonly SkippedSpan[] {
     end = span.end;
   }
   return kept;
-}
-
-function appendMatches(found: SkippedSpan[], text: string, { kind, mark, lead, pattern }: Rule): void {
-  let from = 0;
-  for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, from)) {
-    let start = at;
-    if (lead !== undefined) {
-      const first = Math.max(from, at - lead.reach);
-      while (start > first && lead.character.test(text.charAt(start - 1))) start -= 1;
-    }
-    pattern.lastIndex = start;
-    const length = pattern.exec(text)?.[0].length ?? 0;
-    if (length > 0) found.push({ kind, start, end: start + length });
-    from = Math.max(start + length, at + mark.length);
-  }
 }

@@ -1,14 +1,5 @@
+import { findMarkedSpans, type MarkedRule } from '../letter/find-marked-spans';
 import type { Removal, RemovalKind } from './removal';
-
-interface ContactRule {
-  readonly kind: RemovalKind;
-  /** Every match holds this text. */
-  readonly mark: string;
-  /** What may stand before the mark and belongs to the match, at most `reach` characters of it. */
-  readonly lead?: { readonly character: RegExp; readonly reach: number };
-  /** Sticky; repetitions are bounded, so that a hostile text costs no more than a plain one. */
-  readonly pattern: RegExp;
-}
 
 const HOST_CHARACTER = { character: /[\p{L}\p{N}.-]/u, reach: 64 };
 const PATH = '(?:\\/[^\\s<>"\'»)\\]]{0,1999}[^\\s<>"\'»)\\].,;:!?])';
@@ -38,7 +29,7 @@ const PERSONAL_HOSTS = [
 const PERSONAL_PAGE =
   /[\p{L}\p{N}][\p{L}\p{N}-]{0,61}(?:\.[\p{L}\p{N}-]{1,62}){0,3}\.(?:(?:github|gitlab|wordpress|blogspot|substack|livejournal)\.(?:io|com)|edu(?:\.[a-z]{2})?|ac\.[a-z]{2})(?![\p{L}\p{N}])/iuy;
 
-const RULES: readonly ContactRule[] = [
+const RULES: readonly MarkedRule<RemovalKind>[] = [
   {
     kind: 'link',
     mark: '://',
@@ -79,8 +70,7 @@ const NO_PHONE_LABEL = /(?:isbn|issn|doi|arxiv|orcid|inn|инн|snils|снилс
 
 /** E-mail addresses, links, handles and telephone numbers by their form. Overlaps are left to `joinRemovals`. Linear in the text's length. */
 export function findContacts(text: string): readonly Removal[] {
-  const found: Removal[] = [];
-  for (const rule of RULES) appendMatches(found, text, rule);
+  const found: Removal[] = findMarkedSpans(text, RULES);
   for (const match of text.matchAll(LABELLED_HANDLE)) {
     const handle = match[1] ?? '';
     const end = match.index + match[0].length;
@@ -92,21 +82,6 @@ export function findContacts(text: string): readonly Removal[] {
       found.push({ kind: 'phone', start, end: start + match[0].length });
   }
   return found;
-}
-
-function appendMatches(found: Removal[], text: string, { kind, mark, lead, pattern }: ContactRule): void {
-  let from = 0;
-  for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, from)) {
-    let start = at;
-    if (lead !== undefined) {
-      const first = Math.max(from, at - lead.reach);
-      while (start > first && lead.character.test(text.charAt(start - 1))) start -= 1;
-    }
-    pattern.lastIndex = start;
-    const length = pattern.exec(text)?.[0].length ?? 0;
-    if (length > 0) found.push({ kind, start, end: start + length });
-    from = Math.max(start + length, at + mark.length);
-  }
 }
 
 /** Whether digits are a telephone number and not years, sizes, dates or the number of a publication. */

@@ -62,9 +62,7 @@ function isNamed(text: string, words: readonly TextWord[], at: number): boolean 
   if (word === undefined || !AMBIGUOUS.has(word.text)) return true;
   const before = words[at - 1];
   return (
-    before !== undefined &&
-    /^(?:at|from|in|of|of|в|из|the)$/.test(before.lower) &&
-    gapBetween(text, before, word) === ' '
+    before !== undefined && /^(?:at|from|in|of|в|из|the)$/.test(before.lower) && gapBetween(text, before, word) === ' '
   );
 }
 

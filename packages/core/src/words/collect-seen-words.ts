@@ -1,6 +1,7 @@
 import { findSkippedSpans } from '../letter/find-skipped-spans';
+import { composeWord, foldWord } from './fold-word';
 import { PartMemory } from './part-memory';
-import { composeWord, foldWord, LONGEST_WORD } from './read-form';
+import { LONGEST_WORD } from './read-form';
 import { scanWords } from './scan-words';
 
 /** Words seen in this many letters count as spelt right. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText } from '../letter/test-support';
+import { composeWord, foldWord } from './fold-word';
 import { hashOf } from './part-memory';
-import { composeWord, createFormReader, foldWord, type SpellingRepairer } from './read-form';
+import { createFormReader, type SpellingRepairer } from './read-form';
 
 const doubling: SpellingRepairer = {
   repair: (word) =>

@@ -13,8 +13,6 @@ import { isStopWord } from './stop-words';
 import type { TermEquivalent, WordForm } from './word';
 import { PLAIN_WORDING, type Wording } from './wording';
 
-export { composeWord, foldWord };
-
 /** Repairs a misspelt word; `undefined` where it stands as it is. */
 export interface SpellingRepairer {
   repair(word: string, original: string, opensSentence: boolean): Pick<Repair, 'to' | 'reason'> | undefined;
