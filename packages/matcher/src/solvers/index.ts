@@ -3,7 +3,10 @@ export { checkProblem } from './check-problem';
 export { type ConflictMembers, conflictHolds, measureConflict } from './conflict-holds';
 export { computeMostPlaces, findDeficiencySet } from './most-places';
 export { solverNames } from './registry';
-export { priceOfOneSeatFewer, type SeatLoss } from './seat-prices';
+export { createWhyNot, lossIfForced, priceOfOneSeatFewer, type WhyNot } from './residual/create-why-not';
+export type { ForcedLoss } from './residual/force-pair';
+export type { Move } from './residual/path-search';
+export type { SeatLoss } from './residual/take-seat';
 export { solveAssignment } from './solve-assignment';
 export type {
   DenseScores,
