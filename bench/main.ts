@@ -1,7 +1,9 @@
+import { benchAssignment } from './assignment/bench-assignment';
 import { benchExtract } from './extract/bench-extract';
 
 /** Each prints its figures and answers whether every target was met. */
 const BENCHMARKS: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
+  assignment: benchAssignment,
   extract: benchExtract,
 };
 

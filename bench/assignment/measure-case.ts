@@ -1,0 +1,67 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BenchCase, createInstance } from './cases';
+import type { Peer, PeerRun, RunLimits } from './peers/peer';
+import { writeProblem } from './problem-file/write-problem';
+import { runSolver, TimeLimitError } from './solve/run-program';
+import type { SolveRun } from './solve/solve-run';
+
+export interface CaseMeasures {
+  readonly name: string;
+  readonly matrixMb: number;
+  readonly engine: SolveRun | TimeLimitError;
+  readonly peers: Readonly<Record<string, PeerRun | TimeLimitError>>;
+}
+
+const ENGINE_LIMITS: RunLimits = { mostRuns: 5, seconds: 60, limitSeconds: 900 };
+const PEER_LIMITS: RunLimits = { mostRuns: 3, seconds: 20, limitSeconds: 900 };
+/** Relative, between the totals of two solvers. */
+const TOLERANCE = 1e-6;
+
+/** Solves one case with the engine and with every peer that takes it, each in a fresh process. */
+export async function measureCase(
+  benchCase: BenchCase,
+  seed: number,
+  folder: string,
+  peers: readonly Peer[],
+): Promise<CaseMeasures> {
+  const file = join(folder, `${benchCase.name}.problem`);
+  try {
+    const { allowedPairs, matrixBytes } = writeProblem(file, createInstance(benchCase, seed));
+    const engine = await withinLimit(async () => (await runSolver('engine', file, ENGINE_LIMITS)) as SolveRun);
+    const runs: Record<string, PeerRun | TimeLimitError> = {};
+    for (const peer of peers) {
+      if (allowedPairs > peer.mostPairs || !(peer.takesQuotas || isPlain(benchCase))) continue;
+      const run = await withinLimit(() => peer.solve(file, PEER_LIMITS));
+      if (!(run instanceof Error) && !(engine instanceof Error)) assertAgree(benchCase.name, engine, peer.name, run);
+      runs[peer.name] = run;
+    }
+    return { name: benchCase.name, matrixMb: matrixBytes / 1e6, engine, peers: runs };
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+function isPlain({ shape }: BenchCase): boolean {
+  return (
+    shape.places === 1 && Array.from({ length: shape.projects }, (_, j) => shape.seats(j)[0]).every((l) => l === 0)
+  );
+}
+
+async function withinLimit<Value>(solve: () => Promise<Value>): Promise<Value | TimeLimitError> {
+  try {
+    return await solve();
+  } catch (error) {
+    if (error instanceof TimeLimitError) return error;
+    throw error;
+  }
+}
+
+function assertAgree(name: string, ours: SolveRun, peerName: string, theirs: PeerRun): void {
+  if (!ours.isOptimal || !theirs.isOptimal) {
+    throw new Error(`${name}: optimal is ${ours.isOptimal} for the engine, ${theirs.isOptimal} for ${peerName}.`);
+  }
+  const difference = Math.abs(ours.objective - theirs.objective);
+  if (difference <= TOLERANCE * Math.max(1, Math.abs(theirs.objective))) return;
+  throw new Error(`${name}: the total is ${ours.objective} by the engine, ${theirs.objective} by ${peerName}.`);
+}

@@ -1,0 +1,11 @@
+import { readProblem } from '../problem-file/read-problem';
+import { solveWithEngine } from './solve-with-engine';
+
+/** `main.ts SOLVER FILE MOST_RUNS SECONDS`: solves a problem file in a process of its own and prints the run as JSON. */
+const SOLVERS = { engine: solveWithEngine };
+
+const [name = '', file = '', mostRuns, seconds] = process.argv.slice(2);
+const solve = Object.entries(SOLVERS).find(([known]) => known === name)?.[1];
+if (solve === undefined) throw new Error(`The solver must be ${Object.keys(SOLVERS).join(', ')}, got "${name}".`);
+const run = await solve(readProblem(file), Number(mostRuns), Number(seconds));
+process.stdout.write(`${JSON.stringify(run)}\n`);
