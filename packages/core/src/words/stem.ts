@@ -1,11 +1,18 @@
 /// <reference path="../natural.d.ts" />
-import english from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import anyEnglish from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import german from 'natural/lib/natural/stemmers/porter_stemmer_de.js';
 import spanish from 'natural/lib/natural/stemmers/porter_stemmer_es.js';
 import french from 'natural/lib/natural/stemmers/porter_stemmer_fr.js';
 import italian from 'natural/lib/natural/stemmers/porter_stemmer_it.js';
 import portuguese from 'natural/lib/natural/stemmers/porter_stemmer_pt.js';
 import russian from 'natural/lib/natural/stemmers/porter_stemmer_ru.js';
+import { LONGEST_STEMMED, porterStem } from './porter-stem';
+
+const PLAIN = /^[a-z]*$/;
+const english = {
+  stem: (word: string) =>
+    word.length <= LONGEST_STEMMED && PLAIN.test(word) ? porterStem(word) : anyEnglish.stem(word),
+};
 
 const STEMMERS: Readonly<Record<string, { stem(word: string): string }>> = {
   de: german,
@@ -64,7 +71,7 @@ const ALWAYS_ISE =
 
 /** A British spelling as an American one, without accents. */
 function respell(word: string): string {
-  const plain = /^[a-z]*$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
+  const plain = PLAIN.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
   if (ISE.test(plain)) return ALWAYS_ISE.test(plain.replace(ISE, 'is')) ? plain : plain.replace(ISE, 'iz$1');
   return RESPELLINGS.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), plain);
 }
