@@ -19,3 +19,4 @@ export type {
   Solver,
   SparseScores,
 } from './solver';
+export * from './stable';
