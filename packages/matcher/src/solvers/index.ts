@@ -7,6 +7,13 @@ export { createWhyNot, lossIfForced, priceOfOneSeatFewer, type WhyNot } from './
 export type { ForcedLoss } from './residual/force-pair';
 export type { Move } from './residual/path-search';
 export type { SeatLoss } from './residual/take-seat';
+export { chargeMoves, countMoves } from './resolve/charge-moves';
+export {
+  type MoveFields,
+  type ResolveOptions,
+  type ResolveOutcome,
+  resolveAssignment,
+} from './resolve/resolve-assignment';
 export { solveAssignment } from './solve-assignment';
 export type {
   DenseScores,
@@ -18,5 +25,6 @@ export type {
   SolveOutcome,
   Solver,
   SparseScores,
+  Start,
 } from './solver';
 export * from './stable';

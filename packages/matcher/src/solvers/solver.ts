@@ -1,3 +1,5 @@
+import type { ObjectiveFields, SolveObjective } from './objective-fields';
+
 /** Scores of every pair, row-major by applicant; bit `i * projects + j` of `forbidden` (bit 0 of byte 0 first) rules a pair out. */
 export interface DenseScores {
   readonly kind: 'dense';
@@ -20,6 +22,14 @@ export interface Quota {
   readonly max: Uint32Array;
 }
 
+/** An earlier assignment, in the indices of the problem that it is given with. */
+export interface Start {
+  /** As many slots for every applicant, each row their projects, then -1; all -1 for those who had no place, or are new. */
+  readonly projectOf: Int32Array;
+  /** By project: the earlier prices, 0 for a project that is new. */
+  readonly prices: Float64Array;
+}
+
 /**
  * Who may go where, at what score, under which quotas.
  * As many places as possible are filled first (K), then the total score of the K places counts.
@@ -34,6 +44,15 @@ export interface Problem {
   readonly seats: Quota;
   /** Pairs that must hold, as `[applicant, project]`; they take up a place and a seat. */
   readonly pinned?: readonly (readonly [number, number])[];
+  /** What `resolveAssignment` starts from and counts moves against. `solveAssignment` does not read it. */
+  readonly start?: Start;
+  /**
+   * What is best among the assignments with the most places. `total`: the largest sum of scores. `fair`: the worst-off raised first,
+   * then the total. `rank`: most at their first rank, then most at their second, ..., then the total. `nash`: most
+   * people above 0, then the largest sum of logarithms of their scores.
+   * @defaultValue 'total'
+   */
+  readonly objective?: SolveObjective;
 }
 
 export interface SolveOptions {
@@ -46,6 +65,16 @@ export interface SolveOptions {
    * @defaultValue 'shortest-augmenting-paths'
    */
   readonly solver?: string;
+  /**
+   * For the objective `rank`: ranks by index of the scores' `values`, 1 the best, 0 for none.
+   * @defaultValue each applicant's ranks by score, equal scores alike
+   */
+  readonly ranks?: Uint32Array;
+  /**
+   * For the objective `rank`: fewest without a rank first, then fewest at the worst rank, and so on upwards.
+   * @defaultValue false
+   */
+  readonly generous?: boolean;
 }
 
 /**
@@ -79,7 +108,8 @@ export type Infeasibility =
   /** A pinned pair is forbidden or breaks a quota by itself. */
   | { readonly kind: 'pinned'; readonly applicant: number; readonly project: number; readonly reason: string };
 
-export interface SolvedFields {
+/** Where the objective is not the total, `bound`, `gap` and prices mean what its solver's docstring says. */
+export interface SolvedFields extends ObjectiveFields {
   readonly placed: number;
   /** Total score of the places, in the input's own scores summed in double by applicant, then project. */
   readonly objective: number;

@@ -86,6 +86,26 @@ export class PathSearch {
     return steps.reverse();
   }
 
+  /** Sends one unit along the path found to a node, whose arcs then all cost 0 in reduced costs. */
+  augment(end: number): void {
+    this.#raisePrices(this.distance[end]!);
+    for (let to = end; this.previous[to]! >= 0; to = this.previous[to]!) {
+      const from = this.previous[to]!;
+      if (to === this.sink) this.#seatsTaken[from]! += 1;
+      else if (from === this.sink) this.#seatsTaken[to]! -= 1;
+    }
+    this.#network.arcs.take(this.trace(end));
+  }
+
+  /** Keeps the price of the sink at 0. */
+  #raisePrices(length: number): void {
+    const { price, distance } = this;
+    const base = Math.max(0, length - distance[this.sink]!);
+    for (let node = 0; node < this.applicantNode; node++) {
+      price[node]! += Math.max(0, length - distance[node]!) - base;
+    }
+  }
+
   #relax(node: number): void {
     const { outside, sink, price } = this;
     const { min, max } = this.#network.problem.seats;

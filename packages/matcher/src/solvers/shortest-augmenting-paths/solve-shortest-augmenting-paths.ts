@@ -77,7 +77,7 @@ function solve(problem: Problem, options: SolveOptions): SolveOutcome {
 type Pause = (placesFilled: number) => boolean;
 
 /** The problem with everyone's most places required, unless that is plainly too much or what is required already. */
-function fixMostPlaces(problem: FreeProblem): FreeProblem | undefined {
+export function fixMostPlaces(problem: FreeProblem): FreeProblem | undefined {
   const { applicants, projects, places, seats } = problem;
   const rows = createRowReader(problem);
   const row = new Float64Array(projects);
