@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BenchCase, CASES } from './cases';
 import { type CaseMeasures, measureCase } from './measure-case';
-import { findLemon } from './peers/lemon';
+import { findPeers } from './peers/find-peers';
 import type { Peer } from './peers/peer';
 import { LEGEND, renderCase, renderHeadings } from './render-table';
 import { loadMeasures, saveMeasures } from './saved-measures';
@@ -52,8 +52,11 @@ export async function benchAssignment(args: readonly string[]): Promise<boolean>
   const earlier = values.against === undefined ? undefined : loadMeasures(values.against);
   const folder = mkdtempSync(join(tmpdir(), 'bench-assignment-'));
   try {
-    print(`${availableParallelism()} processors, Node ${process.versions.node}, seed ${seed}`);
-    const peers = values['no-peers'] ? [] : await findPeers(folder, mostPairs);
+    const [load = 0] = loadavg();
+    print(
+      `${availableParallelism()} processors, load ${load.toFixed(1)} before, Node ${process.versions.node}, seed ${seed}`,
+    );
+    const peers = values['no-peers'] ? [] : usePeers(folder, mostPairs);
     print(`${LEGEND}\n\n${renderHeadings()}`);
     const measured: CaseMeasures[] = [];
     let isMet = true;
@@ -71,9 +74,8 @@ export async function benchAssignment(args: readonly string[]): Promise<boolean>
   }
 }
 
-async function findPeers(folder: string, mostPairsOfLemon: number): Promise<readonly Peer[]> {
-  const found = [findLemon(folder, mostPairsOfLemon)];
-  return found.flatMap((peer) => {
+function usePeers(folder: string, mostPairsOfLemon: number): readonly Peer[] {
+  return findPeers(folder, mostPairsOfLemon).flatMap((peer) => {
     if (!('missing' in peer)) return [peer];
     print(`without ${peer.name}: ${peer.missing}`);
     return [];

@@ -27,11 +27,12 @@ export async function measureCase(
 ): Promise<CaseMeasures> {
   const file = join(folder, `${benchCase.name}.problem`);
   try {
-    const { allowedPairs, matrixBytes } = writeProblem(file, createInstance(benchCase, seed));
+    const instance = createInstance(benchCase, seed);
+    const { allowedPairs, matrixBytes } = writeProblem(file, instance);
     const engine = await withinLimit(async () => (await runSolver('engine', file, ENGINE_LIMITS)) as SolveRun);
     const runs: Record<string, PeerRun | TimeLimitError> = {};
     for (const peer of peers) {
-      if (allowedPairs > peer.mostPairs || !(peer.takesQuotas || isPlain(benchCase))) continue;
+      if (!peer.takes({ shape: benchCase.shape, layout: instance.layout, allowedPairs })) continue;
       const run = await withinLimit(() => peer.solve(file, PEER_LIMITS));
       if (!(run instanceof Error) && !(engine instanceof Error)) assertAgree(benchCase.name, engine, peer.name, run);
       runs[peer.name] = run;
@@ -40,12 +41,6 @@ export async function measureCase(
   } finally {
     rmSync(file, { force: true });
   }
-}
-
-function isPlain({ shape }: BenchCase): boolean {
-  return (
-    shape.places === 1 && Array.from({ length: shape.projects }, (_, j) => shape.seats(j)[0]).every((l) => l === 0)
-  );
 }
 
 async function withinLimit<Value>(solve: () => Promise<Value>): Promise<Value | TimeLimitError> {

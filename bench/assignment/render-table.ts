@@ -11,8 +11,9 @@ const MARGIN_MS = 2;
 const MAIN_PEER = 'LEMON';
 
 const COLUMNS = [
-  ['case', 20],
+  ['case', 25],
   ['first', 9],
+  ['of 5', 9],
   ['median', 9],
   ['before', 9],
   ['LEMON', 9],
@@ -25,9 +26,14 @@ const COLUMNS = [
   ['', 7],
 ] as const;
 
-export const LEGEND = `Milliseconds. first, median: of 5 runs of the engine in one fresh process, the first among them (fewer where they take long);
-before: the median of an earlier run (--against), MISSED where it was ${SLOWER} times as fast; LEMON: best of 3, building its graph included (build), * from --against;
-ratio: LEMON over our median; MB: peak of the engine's whole process, target ${MEMORY_RATIO} times the matrix + ${MEMORY_MB}`;
+export const LEGEND = `Milliseconds.
+first, of 5  the engine's first run in a fresh process, and the median of its first five
+median       of five runs after half a second of them (of all where they take long): what ratios are taken of
+before       the median of an earlier run (--against); MISSED where this one takes ${SLOWER} times as long
+LEMON        best of 3 (of 1 or 2 where they take over 20 s), building its graph included; * that of --against
+build        what of it is building the graph; ratio: LEMON over median
+MB           peak of the engine's whole process; target: ${MEMORY_RATIO} times the matrix + ${MEMORY_MB}
+Other peers stand beneath a case, with their time over the median; all totals agree within a millionth.`;
 
 export function renderHeadings(): string {
   return renderLine(COLUMNS.map(([heading]) => heading));
@@ -40,7 +46,8 @@ export function renderCase(
   before: CaseMeasures | undefined,
 ): { readonly text: string; readonly isMet: boolean } {
   const { engine, peers, matrixMb } = measures;
-  if (engine instanceof Error) return { text: `${benchCase.name.padEnd(20)} MISSED: ${engine.message}`, isMet: false };
+  if (engine instanceof Error)
+    return { text: `${benchCase.name.padEnd(COLUMNS[0][1])} MISSED: ${engine.message}`, isMet: false };
   const now = timeOf(peers[MAIN_PEER]);
   const lemon = now ?? timeOf(before?.peers[MAIN_PEER]);
   const ratio = lemon === undefined ? undefined : lemon.ms / engine.medianMs;
@@ -54,11 +61,12 @@ export function renderCase(
   const line = renderLine([
     benchCase.name,
     renderMs(engine.firstMs),
+    renderMs(engine.earlyMs),
     renderMs(engine.medianMs),
     past === undefined ? '' : renderMs(past),
     lemon === undefined ? renderAbsent(peers[MAIN_PEER]) : renderMs(lemon.ms) + (now === undefined ? '*' : ''),
     lemon?.buildMs === undefined ? '' : renderMs(lemon.buildMs),
-    ratio === undefined ? '' : ratio.toFixed(ratio < 10 ? 2 : 0),
+    ratio === undefined ? '' : renderRatio(ratio),
     seconds === undefined ? `>=${wanted}` : `<${seconds} s`,
     isJudged ? renderCheck(isFast && !isSlower) : '',
     engine.peakMb.toFixed(0),
@@ -68,9 +76,13 @@ export function renderCase(
   const others = Object.entries(peers).flatMap(([name, run]) => {
     if (name === MAIN_PEER) return [];
     const time = timeOf(run);
-    return [time === undefined ? `${name} ${renderAbsent(run)}` : `${name} ${renderMs(time.ms)}`];
+    return [
+      time === undefined
+        ? `${name} ${renderAbsent(run)}`
+        : `${name} ${renderMs(time.ms)} (${renderRatio(time.ms / engine.medianMs)})`,
+    ];
   });
-  const text = others.length === 0 ? line : `${line}\n${''.padEnd(20)} ${others.join(', ')}`;
+  const text = others.length === 0 ? line : `${line}\n${''.padEnd(COLUMNS[0][1])} ${others.join(', ')}`;
   return { text, isMet: isFast && !isSlower && isSmall };
 }
 
@@ -85,6 +97,10 @@ function renderAbsent(run: CaseMeasures['peers'][string] | undefined): string {
 
 function renderMs(ms: number): string {
   return ms.toFixed(ms < 10 ? 2 : 0);
+}
+
+function renderRatio(ratio: number): string {
+  return ratio.toFixed(ratio < 10 ? 2 : 0);
 }
 
 function renderLine(cells: readonly string[]): string {

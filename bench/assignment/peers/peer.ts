@@ -1,10 +1,14 @@
+import type { Layout, Shape } from '../instances/instance';
+
 /** Another solver, in a process of its own. */
 export interface Peer {
   readonly name: string;
-  /** Larger problems are left out, in allowed pairs. */
-  readonly mostPairs: number;
-  /** Each project one place or several, with or without fewest seats. */
-  readonly takesQuotas: boolean;
+  /** Whether it can solve such a problem, in reasonable time. */
+  readonly takes: (problem: {
+    readonly shape: Shape;
+    readonly layout: Layout;
+    readonly allowedPairs: number;
+  }) => boolean;
   /** The best of up to `mostRuns` runs. */
   readonly solve: (file: string, limits: RunLimits) => Promise<PeerRun>;
 }
@@ -29,3 +33,17 @@ export interface PeerRun {
 
 /** A peer, or why it is not there. */
 export type FoundPeer = Peer | { readonly name: string; readonly missing: string };
+
+/** One place each and no fewest seats: what columns repeated by their seats can say. */
+export function isPlain({ places, projects, seats }: Shape): boolean {
+  return places === 1 && !hasMinimum({ projects, seats });
+}
+
+export function hasMinimum({ projects, seats }: Pick<Shape, 'projects' | 'seats'>): boolean {
+  return Array.from({ length: projects }, (_, project) => seats(project)[0]).some((fewest) => fewest > 0);
+}
+
+/** All seats together. */
+export function countSeats({ projects, seats }: Shape): number {
+  return Array.from({ length: projects }, (_, project) => seats(project)[1]).reduce((sum, most) => sum + most, 0);
+}

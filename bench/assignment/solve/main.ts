@@ -1,8 +1,10 @@
 import { readProblem } from '../problem-file/read-problem';
 import { solveWithEngine } from './solve-with-engine';
+import { solveWithHighs } from './solve-with-highs';
+import { solveWithMunkres } from './solve-with-munkres';
 
 /** `main.ts SOLVER FILE MOST_RUNS SECONDS`: solves a problem file in a process of its own and prints the run as JSON. */
-const SOLVERS = { engine: solveWithEngine };
+const SOLVERS = { engine: solveWithEngine, highs: solveWithHighs, munkres: solveWithMunkres };
 
 const [name = '', file = '', mostRuns, seconds] = process.argv.slice(2);
 const solve = Object.entries(SOLVERS).find(([known]) => known === name)?.[1];

@@ -1,10 +1,10 @@
 // Solves a problem file with LEMON's NetworkSimplex and prints a line of JSON:
-//   network-simplex FILE MOST_RUNS SECONDS
+//   network-simplex FORM FILE MOST_RUNS SECONDS
 // runs it up to MOST_RUNS times, none begun after SECONDS. Times exclude reading the file.
 //
-// The graph: an arc from each applicant to each allowed project. Applicants supply their places, projects take up to
-// their most seats (LEMON's GEQ form). Where projects have a minimum, a further node supplies the seats that stay empty,
-// at most most - fewest in each project, and every project is filled: measured faster than a sink with bounds.
+// The graph has an arc from each applicant to each allowed project, and each applicant supplies its places. FORM says how seats are given:
+//   sink     an arc from each project to a sink, with its fewest and most seats as bounds
+//   demand   each project takes up to its most seats (LEMON's GEQ form); only where nothing has a minimum
 // LEMON asks for whole numbers: a cost is the score's distance from the largest one, in 2^-30 of their range. The
 // objective is summed from the scores themselves.
 #include <lemon/network_simplex.h>
@@ -57,20 +57,15 @@ struct CostScale {
   Cost costOf(float score) const { return 1 + std::llround((largest - score) * factor); }
 };
 
-Run solve(const Problem& problem) {
+Run solve(const Problem& problem, bool hasSink) {
   Run run;
   const auto start = Clock::now();
   const CostScale scale(problem.scores);
   const int applicants = int(problem.applicants);
   const int projects = int(problem.projects);
+  const int places = int(problem.places);
   const auto applicantNode = [](std::uint32_t applicant) { return Graph::nodeFromId(int(applicant)); };
   const auto projectNode = [&](std::uint32_t project) { return Graph::nodeFromId(applicants + int(project)); };
-  bool hasMinimum = false;
-  long long seats = 0;
-  for (int project = 0; project < projects; project++) {
-    hasMinimum = hasMinimum || problem.fewestSeats[project] > 0;
-    seats += problem.mostSeats[project];
-  }
 
   Graph graph;
   graph.reserveNode(applicants + projects + 1);
@@ -78,31 +73,32 @@ Run solve(const Problem& problem) {
   for (int node = 0; node < applicants + projects; node++) graph.addNode();
   problem.forEachPair([&](const Pair& pair) { graph.addArc(applicantNode(pair.applicant), projectNode(pair.project)); });
   const int pairs = graph.arcNum();
-  if (hasMinimum) {
-    const Graph::Node empty = graph.addNode();
-    for (int project = 0; project < projects; project++) graph.addArc(empty, projectNode(project));
-  }
+  const Graph::Node sink = hasSink ? graph.addNode() : Graph::Node(lemon::INVALID);
+  for (int project = 0; hasSink && project < projects; project++) graph.addArc(projectNode(project), sink);
 
   Graph::ArcMap<Cost> cost(graph, 0);
   int arc = 0;
   problem.forEachPair([&](const Pair& pair) { cost[Graph::arcFromId(arc++)] = scale.costOf(pair.score); });
   Graph::NodeMap<int> supply(graph, 0);
-  for (int applicant = 0; applicant < applicants; applicant++) supply[applicantNode(applicant)] = int(problem.places);
-  for (int project = 0; project < projects; project++) supply[projectNode(project)] = -int(problem.mostSeats[project]);
-  if (hasMinimum) {
-    supply[Graph::nodeFromId(applicants + projects)] = int(seats - (long long)applicants * problem.places);
+  for (int applicant = 0; applicant < applicants; applicant++) supply[applicantNode(applicant)] = places;
+  // One place each bounds its arcs by itself: a larger bound is faster there.
+  Graph::ArcMap<int> lower(graph, 0);
+  Graph::ArcMap<int> upper(graph, places == 1 ? applicants : 1);
+  for (int project = 0; project < projects; project++) {
+    if (hasSink) {
+      lower[Graph::arcFromId(pairs + project)] = int(problem.fewestSeats[project]);
+      upper[Graph::arcFromId(pairs + project)] = int(problem.mostSeats[project]);
+    } else {
+      if (problem.fewestSeats[project] > 0) throw std::runtime_error("the form demand takes no fewest seats");
+      supply[projectNode(project)] = -int(problem.mostSeats[project]);
+    }
   }
+  if (hasSink) supply[sink] = -applicants * places;
 
   Simplex simplex(graph);
   simplex.costMap(cost).supplyMap(supply);
-  // One place each bounds its arcs by itself.
-  if (problem.places > 1 || hasMinimum) {
-    Graph::ArcMap<int> most(graph, 1);
-    for (int project = 0; hasMinimum && project < projects; project++) {
-      most[Graph::arcFromId(pairs + project)] = int(problem.mostSeats[project] - problem.fewestSeats[project]);
-    }
-    simplex.upperMap(most);
-  }
+  if (hasSink) simplex.lowerMap(lower);
+  if (hasSink || places > 1) simplex.upperMap(upper);
   run.buildMs = msSince(start);
 
   const auto built = Clock::now();
@@ -130,18 +126,19 @@ void print(const Run& best, int runs) {
 }  // namespace
 
 int main(int count, char** arguments) {
-  if (count != 4) {
-    std::fputs("usage: network-simplex FILE MOST_RUNS SECONDS\n", stderr);
+  const std::string form = count == 5 ? arguments[1] : "";
+  if (form != "sink" && form != "demand") {
+    std::fputs("usage: network-simplex sink|demand FILE MOST_RUNS SECONDS\n", stderr);
     return 2;
   }
   try {
-    const Problem problem = readProblem(arguments[1]);
-    const int mostRuns = std::atoi(arguments[2]);
-    const double mostMs = std::atof(arguments[3]) * 1000;
+    const Problem problem = readProblem(arguments[2]);
+    const int mostRuns = std::atoi(arguments[3]);
+    const double mostMs = std::atof(arguments[4]) * 1000;
     Run best;
     int runs = 0;
     for (double usedMs = 0; runs < mostRuns && (runs == 0 || usedMs < mostMs); runs++) {
-      const Run run = solve(problem);
+      const Run run = solve(problem, form == "sink");
       usedMs += run.buildMs + run.solveMs;
       if (runs == 0 || run.buildMs + run.solveMs < best.buildMs + best.solveMs) best = run;
     }
