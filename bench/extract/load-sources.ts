@@ -6,12 +6,11 @@ import { readDataSet } from '../quality/data/read-data-set';
 import type { WritingSources } from './write-letters';
 
 const EXAMPLES = ['summer-school', 'hackathon', 'mentoring'].map((name) => join('examples', name));
-const INITIALS = 'abcdefghijklmnopqrstuvwxyz';
 const SHORTEST = 5;
 /** Lines of greetings and signatures are no sentences. */
 const SHORTEST_SENTENCE = 40;
 const ENGLISH = /^[\p{ASCII}’‘“”–—é]*$/u;
-const EVERY_WORD = { advance: () => true, accepts: () => true };
+const ENGLISH_INITIAL = /^[a-z]/;
 
 /** The English sentences of the examples, and the words of the lexicon. */
 export async function loadSources(background: BackgroundTables): Promise<WritingSources> {
@@ -30,13 +29,9 @@ function cut(text: string): readonly string[] {
 }
 
 function listWords(background: BackgroundTables): readonly string[] {
-  const { lexicon } = openTables(background);
-  const found: { readonly word: string; readonly frequency: number }[] = [];
-  for (const initial of INITIALS) {
-    lexicon.search(initial, EVERY_WORD, ({ word, frequency, isName }) => {
-      if (!isName && word.length >= SHORTEST) found.push({ word, frequency });
-    });
-  }
-  found.sort((a, b) => b.frequency - a.frequency || (a.word < b.word ? -1 : 1));
-  return found.map(({ word }) => word);
+  return openTables(background)
+    .lexicon.entries()
+    .filter(({ word, isName }) => !isName && word.length >= SHORTEST && ENGLISH_INITIAL.test(word))
+    .toSorted((a, b) => b.frequency - a.frequency || (a.word < b.word ? -1 : 1))
+    .map(({ word }) => word);
 }

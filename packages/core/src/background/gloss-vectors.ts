@@ -2,6 +2,7 @@ import { CoreError } from '../core-error';
 import { computeChecksum } from './compute-checksum';
 import { encodeWordTable } from './encode-word-table';
 import { parseWordTable } from './parse-word-table';
+import { createWordIndex } from './word-index';
 
 /** What common stems mean, by the company they keep in dictionary definitions (WordNet's glosses). */
 export interface GlossVectors {
@@ -36,12 +37,14 @@ export function parseGlossVectors(bytes: Uint8Array): GlossVectors {
   const dimensions = view.getUint32(8, true);
   const rowsAt = HEADER_BYTES + view.getUint32(12, true);
   const table = parseWordTable(bytes.subarray(HEADER_BYTES, rowsAt), 'gloss vector');
-  if (bytes.length !== rowsAt + table.size * dimensions) throw damaged('its length is wrong');
+  const size = table.values.length;
+  if (bytes.length !== rowsAt + size * dimensions) throw damaged('its length is wrong');
+  const rows = createWordIndex(table);
   return {
     dimensions,
-    size: table.size,
+    size,
     vectorOf(stem) {
-      const row = table.valueOf(stem);
+      const row = rows.valueOf(stem);
       if (row === undefined) return undefined;
       const from = rowsAt + row * dimensions;
       const vector = Float64Array.from({ length: dimensions }, (_, index) => view.getInt8(from + index));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { encodeLexicon, parseLexicon } from './lexicon';
+import { createLexicon, encodeLexicon, parseLexicon } from './lexicon';
 
 describe('parseLexicon', () => {
   it('knows the words that were packed, how common they are and which are names', () => {
@@ -17,11 +17,31 @@ describe('parseLexicon', () => {
     expect(lexicon.entryOf('tid')).toBeUndefined();
   });
 
-  it('visits entries with the initial that a matcher accepts', () => {
-    const lexicon = parseLexicon(encodeLexicon(['tide', 'tides', 'turing', 'wave']));
-    const found: string[] = [];
-    lexicon.search('t', { advance: () => true, accepts: (length) => length > 4 }, (entry) => found.push(entry.word));
-    expect(found).toEqual(['tides', 'turing']);
+  it('finds words that differ in doubled letters only, names among them', () => {
+    const lexicon = parseLexicon(
+      encodeLexicon(['lagoon', 'lagon', 'lagonda', 'llagoon', 'moon'], { isName: (word) => word === 'lagon' }),
+    );
+    const found = lexicon.doubledOf('lagooon').map(({ word }) => word);
+    expect(found.toSorted()).toEqual(['lagon', 'lagoon', 'llagoon']);
+    expect(lexicon.doubledOf('lagun')).toEqual([]);
+  });
+
+  it('finds near words that are common enough and no names', () => {
+    const lexicon = createLexicon(new Map(Object.entries({ tide: 9, tides: 3, tidal: 3, ride: 50, side: 2 })));
+    const words = (limit: number, least: number) =>
+      lexicon
+        .nearOf('tidee', limit, least)
+        .map(({ word }) => word)
+        .toSorted();
+    expect(words(1, 0)).toEqual(['tide', 'tides']);
+    expect(words(1, 4)).toEqual(['tide']);
+    expect(words(2, 0)).toEqual(['tidal', 'tide', 'tides']);
+    expect(parseLexicon(encodeLexicon(['tide'], { isName: () => true })).nearOf('tidee', 1, 0)).toEqual([]);
+  });
+
+  it('lists its words in ascending order', () => {
+    const lexicon = parseLexicon(encodeLexicon(['wave', 'tide', 'naïve']));
+    expect(lexicon.entries().map(({ word }) => word)).toEqual(['naïve', 'tide', 'wave']);
   });
 
   it('counts a word once where nothing else is said', () => {

@@ -1,5 +1,7 @@
 import { encodeWordTable } from './encode-word-table';
-import { parseWordTable, type WordMatcher } from './parse-word-table';
+import { createNearWordFinder, type NearWordFinder } from './near-words';
+import { parseWordTable } from './parse-word-table';
+import { createWordIndex, packWords, type WordColumns, wordAt } from './word-index';
 
 /** What a lexicon knows about one word. */
 export interface LexiconEntry {
@@ -13,12 +15,19 @@ export interface LexiconEntry {
 /** Words that are spelt right, lower-cased. */
 export interface Lexicon {
   readonly size: number;
-  /** Whether a lower-cased word is listed. Logarithmic in `size`. */
+  /** Whether a lower-cased word is listed. */
   has(word: string): boolean;
   /** The entry of a lower-cased word, `undefined` where it is not listed. */
   entryOf(word: string): LexiconEntry | undefined;
-  /** Visits, in order, every word that starts with the letter `initial` and that the matcher accepts. */
-  search(initial: string, matcher: WordMatcher, visit: (entry: LexiconEntry) => void): void;
+  /** The words that differ from a lower-cased one in nothing but how often a letter is repeated, in no particular order. */
+  doubledOf(word: string): readonly LexiconEntry[];
+  /**
+   * The words that begin with the letter that a lower-cased one does and are within `limit` edits of it (see `isWithinEdits`), at least so
+   * frequent and no names; in no particular order.
+   */
+  nearOf(word: string, limit: number, leastFrequency: number): readonly LexiconEntry[];
+  /** All words, ascending. */
+  entries(): readonly LexiconEntry[];
 }
 
 /** What is known about words beyond their spelling. */
@@ -31,20 +40,47 @@ export interface LexiconDetails {
 
 /**
  * Reads the table that `encodeLexicon` writes: a word table whose value is twice the frequency, plus one for a name.
- * Words stay packed. Throws `invalid-table` where it is damaged.
+ * Throws `invalid-table` where it is damaged. See `createWordIndex` for what look-ups cost.
  */
 export function parseLexicon(bytes: Uint8Array): Lexicon {
-  const table = parseWordTable(bytes, 'lexicon');
-  const toEntry = (word: string, value: number) => ({ word, frequency: value >>> 1, isName: (value & 1) === 1 });
+  return openLexicon(parseWordTable(bytes, 'lexicon'));
+}
+
+/** A lexicon of lower-cased words, each with its frequency; none is a name. */
+export function createLexicon(frequencies: ReadonlyMap<string, number>): Lexicon {
+  const values = new Map(Array.from(frequencies, ([word, frequency]) => [word, 2 * frequency]));
+  return openLexicon(packWords(values));
+}
+
+function openLexicon(columns: WordColumns): Lexicon {
+  const { values } = columns;
+  const index = createWordIndex(columns);
+  const entryAt = (place: number) => toEntry(wordAt(columns, place), values[place] ?? 0);
+  let findNear: NearWordFinder | undefined;
   return {
-    size: table.size,
-    has: (word) => table.valueOf(word) !== undefined,
+    size: values.length,
+    has: (word) => index.valueOf(word) !== undefined,
     entryOf(word) {
-      const value = table.valueOf(word);
+      const value = index.valueOf(word);
       return value === undefined ? undefined : toEntry(word, value);
     },
-    search: (initial, matcher, visit) => table.search(initial, matcher, (word, value) => visit(toEntry(word, value))),
+    doubledOf: (word) => index.doubledOf(word).map(entryAt),
+    nearOf(word, limit, leastFrequency) {
+      // No draft of well-spelt letters needs it.
+      findNear ??= createNearWordFinder(
+        columns,
+        Int32Array.from(values, (value) => (value & 1 ? -1 : value >>> 1)),
+      );
+      const found: LexiconEntry[] = [];
+      findNear(word, limit, leastFrequency, (place) => found.push(entryAt(place)));
+      return found;
+    },
+    entries: () => Array.from(values.keys(), entryAt),
   };
+}
+
+function toEntry(word: string, value: number): LexiconEntry {
+  return { word, frequency: value >>> 1, isName: (value & 1) === 1 };
 }
 
 /** Packs lower-cased words; repeated ones count once. */

@@ -1,5 +1,6 @@
 import { CoreError } from '../core-error';
 import { computeChecksum } from './compute-checksum';
+import type { WordColumns } from './word-index';
 
 /** First four bytes of a table: "LMW1". */
 export const WORD_TABLE_MAGIC: readonly number[] = [0x4c, 0x4d, 0x57, 0x31];
@@ -8,26 +9,11 @@ export const WORD_TABLE_HEADER_BYTES = 8;
 /** UTF-16 code units in the longest word a table can hold. */
 export const LONGEST_WORD = 255;
 
-/** Says, letter by letter, which words are wanted; hears a prefix once, however many words share it. */
-export interface WordMatcher {
-  /** Reads the letter at `depth`, after the letters read at smaller depths. False: no word that starts so is wanted. */
-  advance(depth: number, letter: number): boolean;
-  /** Whether the first `length` letters read make a wanted word. */
-  accepts(length: number): boolean;
-}
-
-/** Words in order, each with a whole number. */
-export interface WordTable {
-  readonly size: number;
+/** Words in ascending order, each with a whole number. */
+export interface WordTable extends WordColumns {
   /** The number that the values are counted out of. */
   readonly total: number;
-  /** The value of a word, `undefined` where it is not listed. Logarithmic in the size, under a microsecond for 150,000 words. */
-  valueOf(word: string): number | undefined;
-  /** Visits, in order, every word that starts with the letter `initial` and that the matcher accepts. */
-  search(initial: string, matcher: WordMatcher, visit: (word: string, value: number) => void): void;
 }
-
-const WORDS_PER_BUCKET = 32;
 
 /**
  * Reads a packed table of words. `name` says which one in an error.
@@ -54,11 +40,13 @@ export function parseWordTable(bytes: Uint8Array, name: string): WordTable {
   const shared = readBytes(size);
   const added = readBytes(size);
   const starts = new Uint32Array(size + 1);
-  for (let index = 0; index < size; index += 1) starts[index + 1] = starts[index]! + added[index]!;
-  const letters = readVarints(new Uint16Array(starts[size]!));
-  const values = readVarints(new Uint32Array(size));
-  const heads = readHeads();
-  const branchEnds = findBranchEnds(shared);
+  let rests = 0;
+  for (let index = 0; index < size; index += 1) {
+    starts[index + 1] = starts[index]! + shared[index]! + added[index]!;
+    rests += added[index]!;
+  }
+  const units = spellOut(readVarints(new Uint16Array(rests)));
+  return { total, units, starts, values: readVarints(new Uint32Array(size)) };
 
   function readVarint(): number {
     let value = 0;
@@ -91,91 +79,21 @@ export function parseWordTable(bytes: Uint8Array, name: string): WordTable {
     return read;
   }
 
-  /** The first word of each bucket, spelt out: where a binary search starts. */
-  function readHeads(): readonly string[] {
-    const found: string[] = [];
-    const word = new Uint16Array(LONGEST_WORD);
+  /** The words one behind the other, each with what it shares with the one before. */
+  function spellOut(letters: Uint16Array): Uint16Array {
+    const whole = new Uint16Array(starts[size]!);
+    let from = 0;
     for (let index = 0; index < size; index += 1) {
-      let length = shared[index]!;
-      for (let at = starts[index]!; at < starts[index + 1]!; at += 1) word[length++] = letters[at]!;
-      if (index % WORDS_PER_BUCKET === 0) found.push(String.fromCharCode(...word.subarray(0, length)));
-    }
-    return found;
-  }
-
-  /** Index of the word, or `-1 - index` of the first word after it. */
-  function find(word: string): number {
-    let low = 0;
-    let high = heads.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (heads[middle]! <= word) low = middle + 1;
-      else high = middle;
-    }
-    if (low === 0) return -1;
-    const head = heads[low - 1]!;
-    if (head === word) return (low - 1) * WORDS_PER_BUCKET;
-    let matched = 0;
-    while (matched < head.length && head.charCodeAt(matched) === word.charCodeAt(matched)) matched += 1;
-    const end = Math.min(size, low * WORDS_PER_BUCKET);
-    for (let index = (low - 1) * WORDS_PER_BUCKET + 1; index < end; index += 1) {
-      // The word before is smaller and agrees in `matched` letters: sharing more leaves this one smaller, sharing less makes it greater.
-      if (shared[index]! > matched) continue;
-      if (shared[index]! < matched) return -1 - index;
-      let at = starts[index]!;
-      const stop = starts[index + 1]!;
-      while (at < stop && letters[at] === word.charCodeAt(matched)) {
-        at += 1;
-        matched += 1;
+      const start = starts[index]!;
+      const before = starts[index - 1] ?? 0;
+      for (let at = 0; at < shared[index]!; at += 1) whole[start + at] = whole[before + at]!;
+      for (let at = start + shared[index]!; at < starts[index + 1]!; at += 1) {
+        whole[at] = letters[from]!;
+        from += 1;
       }
-      if (at === stop && matched === word.length) return index;
-      if (at < stop && !(letters[at]! < word.charCodeAt(matched))) return -1 - index;
     }
-    return -1 - end;
+    return whole;
   }
-
-  return {
-    size,
-    total,
-    valueOf(word) {
-      const index = find(word);
-      return index < 0 ? undefined : values[index];
-    },
-    search(initial, matcher, visit) {
-      const found = find(initial);
-      let index = found < 0 ? -1 - found : found;
-      if (letters[starts[index]!] !== initial.charCodeAt(0)) return;
-      const word = new Uint16Array(LONGEST_WORD);
-      do {
-        let depth = shared[index]!;
-        let at = starts[index]!;
-        const stop = starts[index + 1]!;
-        while (at < stop && matcher.advance(depth, letters[at]!)) {
-          word[depth] = letters[at]!;
-          depth += 1;
-          at += 1;
-        }
-        index += 1;
-        if (at < stop) {
-          // Words that share the refused letter too are passed over together.
-          while (index < size && shared[index]! > depth) index = branchEnds[index]!;
-        } else if (matcher.accepts(depth)) {
-          visit(String.fromCharCode(...word.subarray(0, depth)), values[index - 1]!);
-        }
-      } while (index < size && shared[index]! > 0);
-    },
-  };
-}
-
-/** For each word the next one that shares fewer letters with the word before it: where a branch of the tree of words ends. */
-function findBranchEnds(shared: Uint8Array): Uint32Array {
-  const ends = new Uint32Array(shared.length);
-  for (let index = shared.length - 1; index >= 0; index -= 1) {
-    let end = index + 1;
-    while (end < shared.length && shared[end]! >= shared[index]!) end = ends[end]!;
-    ends[index] = end;
-  }
-  return ends;
 }
 
 function assertUndamaged(bytes: Uint8Array, name: string): void {

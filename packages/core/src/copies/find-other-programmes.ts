@@ -1,6 +1,6 @@
 import { findSkippedSpans } from '../letter/find-skipped-spans';
 import { splitSentences } from '../letter/split-sentences';
-import { collapseDoubledLetters } from '../spelling/match-doubled-letters';
+import { collapseDoubledLetters } from '../spelling/collapse-doubled-letters';
 import type { ApplicantText, RunHooks, Span } from '../types';
 import type { LetterSpan } from './find-copies';
 import { ELSEWHERE, INTENT, MAY_NAME } from './programme-words';

@@ -1,5 +1,5 @@
 import { findSkippedSpans } from '../letter/find-skipped-spans';
-import { collapseDoubledLetters } from '../spelling/match-doubled-letters';
+import { collapseDoubledLetters } from '../spelling/collapse-doubled-letters';
 import type { Span } from '../types';
 import { composeWord, foldWord } from '../words/fold-word';
 import { EMPTY_HASH, hashOf, PartMemory } from '../words/part-memory';

@@ -1,9 +1,7 @@
-import { encodeLexicon, type Lexicon, type LexiconEntry, parseLexicon } from '../background/lexicon';
-import type { WordMatcher } from '../background/parse-word-table';
+import { LONGEST_EDITED_WORD } from '../background/is-within-edits';
+import { createLexicon, type Lexicon, type LexiconEntry } from '../background/lexicon';
 import type { Repair } from '../types';
 import { isDerivedWord } from './is-derived-word';
-import { matchDoubledLetters } from './match-doubled-letters';
-import { LONGEST_EDITED_WORD, matchEdits } from './match-edits';
 
 export interface SpellerOptions {
   /** English words that are spelt right. */
@@ -23,8 +21,8 @@ export interface Speller {
   /**
    * The repair of a misspelt English word; `undefined` where the word is right, beyond repair or not to be touched.
    * `word` is lower-cased and composed (NFC), `original` is the same as written; `opensSentence` says that a capital means nothing.
-   * Words of other languages are the caller's to keep back: only English has a lexicon. A look-up for a word met before, else some tens
-   * of microseconds with a lexicon of 168,000 words.
+   * Words of other languages are the caller's to keep back: only English has a lexicon. A look-up for a word met before, else some
+   * microseconds with a lexicon of 168,000 words.
    */
   repair(word: string, original: string, opensSentence?: boolean): SpellingRepair | undefined;
 }
@@ -64,8 +62,7 @@ interface Candidate extends LexiconEntry {
  * (a capital inside a sentence, mixed case, an acronym) only loses or gains doubled letters, and that on stronger evidence: the projects
  * use the word, a letter stood three times, or the word is long. No word becomes a name that the projects do not use.
  *
- * A word is searched by a walk over the packed lexicon which skips every prefix it cannot have, then remembered; no index is built but
- * that of the collection's own words.
+ * Each word is searched once and its repair remembered.
  */
 export function createSpeller({ lexicon, vocabulary, seen }: SpellerOptions): Speller {
   const local = buildLocalLexicon(vocabulary, seen);
@@ -77,14 +74,11 @@ export function createSpeller({ lexicon, vocabulary, seen }: SpellerOptions): Sp
   const repairs = new Map<string, SpellingRepair | undefined>();
   const repairsOfOpenings = new Map<string, SpellingRepair | undefined>();
 
-  function findCandidates(word: string, matcher: WordMatcher): readonly Candidate[] {
-    const initial = word.charAt(0);
-    const candidates: Candidate[] = [];
-    local.search(initial, matcher, (entry) => candidates.push({ ...entry, isLocal: true }));
-    lexicon.search(initial, matcher, (entry) => {
-      if (!local.has(entry.word)) candidates.push({ ...entry, isLocal: false });
-    });
-    return candidates;
+  function findCandidates(find: (words: Lexicon) => readonly LexiconEntry[]): readonly Candidate[] {
+    return [
+      ...find(local).map((entry) => ({ ...entry, isLocal: true })),
+      ...find(lexicon).flatMap((entry) => (local.has(entry.word) ? [] : { ...entry, isLocal: false })),
+    ];
   }
 
   function repairDoubledLetters(word: string, original: string): SpellingRepair | undefined {
@@ -92,7 +86,7 @@ export function createSpeller({ lexicon, vocabulary, seen }: SpellerOptions): Sp
     const isAcronym = ACRONYM.test(original);
     const isLong = CAPITALISED.test(original) && word.length >= LONG_WORD;
     const isTripled = TRIPLED.test(word);
-    const candidates = findCandidates(word, matchDoubledLetters(word)).filter((each) => {
+    const candidates = findCandidates((words) => words.doubledOf(word)).filter((each) => {
       if (isAcronym && each.word.length !== word.length - 1) return false;
       return each.isLocal || isTripled || (!each.isName && (isPlain || isLong));
     });
@@ -101,10 +95,8 @@ export function createSpeller({ lexicon, vocabulary, seen }: SpellerOptions): Sp
   }
 
   function repairEdits(word: string, limit: 1 | 2): SpellingRepair | undefined {
-    const smallestFrequency = limit === 2 ? COMMON_FREQUENCY : Number(word.length <= SHORT_WORD);
-    const candidates = findCandidates(word, matchEdits(word, limit)).filter((each) => {
-      return each.isLocal || (!each.isName && each.frequency >= smallestFrequency);
-    });
+    const leastFrequency = limit === 2 ? COMMON_FREQUENCY : Number(word.length <= SHORT_WORD);
+    const candidates = findCandidates((words) => words.nearOf(word, limit, words === local ? 0 : leastFrequency));
     const to = pickBest(candidates);
     return to === undefined ? undefined : { to, reason: limit === 1 ? 'one-edit' : 'two-edits' };
   }
@@ -133,12 +125,12 @@ export function createSpeller({ lexicon, vocabulary, seen }: SpellerOptions): Sp
   };
 }
 
-/** The collection's own words, in the form in which words are searched; their frequency counts letters. */
+/** The collection's own words; their frequency counts letters. */
 function buildLocalLexicon(vocabulary: Iterable<string>, seen: ReadonlyMap<string, number>): Lexicon {
   const words = new Set<string>();
   for (const word of vocabulary) if (PLAIN.test(word)) words.add(word);
   for (const [word, letters] of seen) if (letters >= SEEN_OFTEN_ENOUGH && PLAIN.test(word)) words.add(word);
-  return parseLexicon(encodeLexicon(words, { frequencyOf: (word) => seen.get(word) ?? 0 }));
+  return createLexicon(new Map(Array.from(words, (word) => [word, seen.get(word) ?? 0])));
 }
 
 /** The nearest candidate; among equals the collection's own, the most frequent, the first by alphabet. */
