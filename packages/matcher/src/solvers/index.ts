@@ -7,7 +7,15 @@ export { createWhyNot, lossIfForced, priceOfOneSeatFewer, type WhyNot } from './
 export type { ForcedLoss } from './residual/force-pair';
 export type { Move } from './residual/path-search';
 export type { SeatLoss } from './residual/take-seat';
+export { atMostMoves, type WithinMoves } from './resolve/at-most-moves';
 export { chargeMoves, countMoves } from './resolve/charge-moves';
+export {
+  type Breakpoint,
+  type FrontierOptions,
+  findMoveFrontier,
+  type MoveFrontier,
+  type MovePoint,
+} from './resolve/find-move-frontier';
 export {
   type MoveFields,
   type ResolveOptions,

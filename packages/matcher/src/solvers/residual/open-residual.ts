@@ -2,7 +2,7 @@ import { MatcherError } from '../../matcher-error';
 import { assertCertificate } from '../certificate';
 import { reduceByPins } from '../reduce-by-pins';
 import { ResidualNetwork } from '../shortest-augmenting-paths/residual-network';
-import type { Problem, SolvedFields, SolveOutcome } from '../solver';
+import type { Problem, SolveOutcome } from '../solver';
 
 /**
  * Opens the residual network of an optimum without solving again: from its places, its prices and its place price,
@@ -24,7 +24,8 @@ export function openResidual(problem: Problem, outcome: SolveOutcome): ResidualN
   return network;
 }
 
-function placeAll({ places }: ResidualNetwork, problem: Problem, projectOf: SolvedFields['projectOf']): void {
+/** Fills the network's places by `projectOf` of an outcome, less the pinned pairs, which have been taken out. */
+export function placeAll({ places }: ResidualNetwork, problem: Problem, projectOf: Int32Array): void {
   const { applicants, projects, pinned = [] } = problem;
   const isPinned = new Set(pinned.map(([applicant, project]) => applicant * projects + project));
   const stride = applicants === 0 ? 0 : projectOf.length / applicants;

@@ -7,7 +7,7 @@ import type { Problem, Start } from '../solver';
  */
 export function chargeMoves(problem: Problem, start: Start, costOfMove: number): Problem {
   if (costOfMove === 0) return problem;
-  const { scores, applicants, projects } = problem;
+  const { scores, projects } = problem;
   const values = Float64Array.from(scores.values);
   forEachStarted(problem, start, (applicant, isHeld) => {
     const from = scores.kind === 'dense' ? applicant * projects : scores.rowStart[applicant]!;
@@ -33,7 +33,7 @@ export function countMoves(problem: Problem, start: Start, projectOf: Int32Array
 }
 
 /** Visits applicants who had a place at the start, with a mark for each project they had. */
-export function forEachStarted(
+function forEachStarted(
   { applicants, projects }: Problem,
   { projectOf }: Start,
   visit: (applicant: number, isHeld: Uint8Array) => void,
@@ -53,4 +53,23 @@ export function forEachStarted(
       if (projectOf[slot]! >= 0) isHeld[projectOf[slot]!] = 0;
     }
   }
+}
+
+/** 1 for a pair that is a move, else 0. */
+export type MoveMark = (applicant: number, project: number) => 0 | 1;
+
+/** Tells which pairs are moves. O(places). */
+export function markMoves(problem: Problem, start: Start): MoveMark {
+  const started = new Uint8Array(problem.applicants);
+  forEachStarted(problem, start, (applicant) => {
+    started[applicant] = 1;
+  });
+  const stride = start.projectOf.length / problem.applicants;
+  return (applicant, project) => {
+    if (started[applicant] === 0) return 0;
+    for (let slot = applicant * stride; slot < (applicant + 1) * stride; slot++) {
+      if (start.projectOf[slot] === project) return 0;
+    }
+    return 1;
+  };
 }
