@@ -12,7 +12,7 @@ import { loadMeasures, saveMeasures } from './saved-measures';
 /** LEMON takes over a minute and 6 GB beyond. */
 const MOST_PAIRS_OF_LEMON = 5e7;
 const USAGE = `Usage: npm run bench -- assignment [--only NAME[,NAME]] [--quick] [--full] [--no-lemon-above N] [--no-peers]
-                                   [--save FILE] [--against FILE] [--seed N] [--strict]
+                                   [--processor] [--save FILE] [--against FILE] [--seed N] [--strict]
 
 How fast assignments are solved, beside other solvers that are installed, and that all find the same total.
   --only NAME[,NAME]   of ${CASES.map(({ name }) => name).join(', ')}
@@ -20,6 +20,7 @@ How fast assignments are solved, beside other solvers that are installed, and th
   --no-lemon-above N   allowed pairs: larger cases are solved without LEMON (default ${MOST_PAIRS_OF_LEMON}: it takes over a minute and 6 GB)
   --full               LEMON on all of them: another hour
   --no-peers           the engine alone
+  --processor          what each process used of processors instead of the time that passed: for a machine that does other things as well
   --save FILE          keep the figures of this run
   --against FILE       compare medians with those of a run saved before the code was changed; its figures of LEMON are used where it is not run
   --seed N             of the instances (default 1)
@@ -34,6 +35,7 @@ export async function benchAssignment(args: readonly string[]): Promise<boolean>
       quick: { type: 'boolean', default: false },
       full: { type: 'boolean', default: false },
       'no-lemon-above': { type: 'string', default: String(MOST_PAIRS_OF_LEMON) },
+      processor: { type: 'boolean', default: false },
       'no-peers': { type: 'boolean', default: false },
       save: { type: 'string' },
       against: { type: 'string' },
@@ -48,6 +50,7 @@ export async function benchAssignment(args: readonly string[]): Promise<boolean>
   }
   const seed = parseWhole('seed', values.seed);
   const mostPairs = values.full ? Number.POSITIVE_INFINITY : parseWhole('no-lemon-above', values['no-lemon-above']);
+  const clock = values.processor ? 'processor' : 'wall';
   const chosen = chooseCases(values.only, values.quick);
   const earlier = values.against === undefined ? undefined : loadMeasures(values.against);
   const folder = mkdtempSync(join(tmpdir(), 'bench-assignment-'));
@@ -61,7 +64,7 @@ export async function benchAssignment(args: readonly string[]): Promise<boolean>
     const measured: CaseMeasures[] = [];
     let isMet = true;
     for (const benchCase of chosen) {
-      const measures = await measureCase(benchCase, seed, folder, peers);
+      const measures = await measureCase(benchCase, { seed, folder, peers, clock });
       const rendered = renderCase(benchCase, measures, earlier?.get(benchCase.name));
       print(rendered.text);
       isMet = rendered.isMet && isMet;

@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BenchCase, createInstance } from './cases';
-import type { Peer, PeerRun, RunLimits } from './peers/peer';
+import type { Peer, PeerRun } from './peers/peer';
 import { writeProblem } from './problem-file/write-problem';
+import type { Clock } from './solve/run-limits';
 import { runSolver, TimeLimitError } from './solve/run-program';
 import type { SolveRun } from './solve/solve-run';
 
@@ -13,27 +14,35 @@ export interface CaseMeasures {
   readonly peers: Readonly<Record<string, PeerRun | TimeLimitError>>;
 }
 
-const ENGINE_LIMITS: RunLimits = { mostRuns: 5, seconds: 60, limitSeconds: 900 };
-const PEER_LIMITS: RunLimits = { mostRuns: 3, seconds: 20, limitSeconds: 900 };
+const ENGINE_LIMITS = { mostRuns: 5, seconds: 60 };
+const PEER_LIMITS = { mostRuns: 3, seconds: 20 };
 /** Relative, between the totals of two solvers. */
 const TOLERANCE = 1e-6;
+
+export interface BenchSetting {
+  readonly seed: number;
+  /** For files of problems. */
+  readonly folder: string;
+  readonly peers: readonly Peer[];
+  readonly clock: Clock;
+}
 
 /** Solves one case with the engine and with every peer that takes it, each in a fresh process. */
 export async function measureCase(
   benchCase: BenchCase,
-  seed: number,
-  folder: string,
-  peers: readonly Peer[],
+  { seed, folder, peers, clock }: BenchSetting,
 ): Promise<CaseMeasures> {
   const file = join(folder, `${benchCase.name}.problem`);
   try {
     const instance = createInstance(benchCase, seed);
     const { allowedPairs, matrixBytes } = writeProblem(file, instance);
-    const engine = await withinLimit(async () => (await runSolver('engine', file, ENGINE_LIMITS)) as SolveRun);
+    const engine = await withinLimit(
+      async () => (await runSolver('engine', file, { ...ENGINE_LIMITS, clock })) as SolveRun,
+    );
     const runs: Record<string, PeerRun | TimeLimitError> = {};
     for (const peer of peers) {
       if (!peer.takes({ shape: benchCase.shape, layout: instance.layout, allowedPairs })) continue;
-      const run = await withinLimit(() => peer.solve(file, PEER_LIMITS));
+      const run = await withinLimit(() => peer.solve(file, { ...PEER_LIMITS, clock }));
       if (!(run instanceof Error) && !(engine instanceof Error)) assertAgree(benchCase.name, engine, peer.name, run);
       runs[peer.name] = run;
     }

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { RunLimits } from '../solve/run-limits';
 import { runProgram } from '../solve/run-program';
 import { type FoundPeer, hasMinimum, type PeerRun } from './peer';
 
@@ -35,13 +36,8 @@ export function findLemon(folder: string, mostPairs: number): readonly FoundPeer
   ];
 }
 
-async function solve(
-  program: string,
-  form: 'sink' | 'demand',
-  file: string,
-  { mostRuns, seconds, limitSeconds }: { mostRuns: number; seconds: number; limitSeconds: number },
-): Promise<PeerRun> {
-  const run = await runProgram(program, [form, file, String(mostRuns), String(seconds)], limitSeconds);
+async function solve(program: string, form: 'sink' | 'demand', file: string, limits: RunLimits): Promise<PeerRun> {
+  const run = await runProgram(program, [form, file], limits);
   const { isOptimal, objective, buildMs, solveMs, peakMb } = run as PeerRun & { buildMs: number; solveMs: number };
   return { isOptimal, objective, buildMs, bestMs: buildMs + solveMs, peakMb };
 }

@@ -1,4 +1,5 @@
 import type { Layout, Shape } from '../instances/instance';
+import type { RunLimits } from '../solve/run-limits';
 
 /** Another solver, in a process of its own. */
 export interface Peer {
@@ -11,14 +12,6 @@ export interface Peer {
   }) => boolean;
   /** The best of up to `mostRuns` runs. */
   readonly solve: (file: string, limits: RunLimits) => Promise<PeerRun>;
-}
-
-export interface RunLimits {
-  readonly mostRuns: number;
-  /** No run begins after so many seconds. */
-  readonly seconds: number;
-  /** The process is ended then. */
-  readonly limitSeconds: number;
 }
 
 export interface PeerRun {

@@ -18,7 +18,6 @@ export function findScipy(): FoundPeer {
   return {
     name,
     takes: ({ shape }) => isPlain(shape) && shape.applicants * countSeats(shape) <= MOST_CELLS,
-    solve: async (file, { mostRuns, seconds, limitSeconds }) =>
-      (await runProgram('python3', [PROGRAM, file, String(mostRuns), String(seconds)], limitSeconds)) as PeerRun,
+    solve: async (file, limits) => (await runProgram('python3', [PROGRAM, file], limits)) as PeerRun,
   };
 }

@@ -1,4 +1,5 @@
 import { median } from '../../extract/setting';
+import { type RunLimits, readClock } from './run-limits';
 import type { Solution, SolveRun } from './solve-run';
 
 /** Short runs go on for so long before those that count, as the compiler of JavaScript has to see them first. */
@@ -10,15 +11,14 @@ const WARM_UP_MS = 500;
  */
 export async function repeatRuns<Result extends Solution>(
   run: () => Result | Promise<Result>,
-  mostRuns: number,
-  seconds: number,
+  { mostRuns, seconds, clock }: RunLimits,
 ): Promise<{ readonly measured: SolveRun; readonly last: Result }> {
   const times: number[] = [];
   let warmUpRuns = 0;
   for (let usedMs = 0; ; ) {
-    const start = performance.now();
+    const start = readClock(clock);
     const last = await run();
-    const ms = performance.now() - start;
+    const ms = readClock(clock) - start;
     times.push(ms);
     if (usedMs < WARM_UP_MS) warmUpRuns = times.length;
     usedMs += ms;

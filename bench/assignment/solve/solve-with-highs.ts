@@ -1,6 +1,7 @@
 import type { Problem } from '@lettermatch/matcher';
 import { importPeer } from './import-peer';
 import { repeatRuns } from './repeat-runs';
+import type { RunLimits } from './run-limits';
 import type { SolveRun } from './solve-run';
 
 /** What is used of highs-js. */
@@ -20,10 +21,10 @@ interface HighsModel {
 }
 
 /** HiGHS in WebAssembly: a linear programme with a variable for each pair; dense scores, nothing forbidden. */
-export async function solveWithHighs(problem: Problem, mostRuns: number, seconds: number): Promise<SolveRun> {
+export async function solveWithHighs(problem: Problem, limits: RunLimits): Promise<SolveRun> {
   const load = await importPeer<() => Promise<Highs>>('highs');
   const highs = await load();
-  const { measured } = await repeatRuns(() => solveOnce(problem, highs), mostRuns, seconds);
+  const { measured } = await repeatRuns(() => solveOnce(problem, highs), limits);
   return measured;
 }
 

@@ -1,14 +1,15 @@
 import type { Problem } from '@lettermatch/matcher';
 import { importPeer } from './import-peer';
 import { repeatRuns } from './repeat-runs';
+import type { RunLimits } from './run-limits';
 import type { SolveRun } from './solve-run';
 
 type Munkres = (costs: readonly (readonly number[])[]) => readonly (readonly [row: number, column: number])[];
 
 /** munkres-js on columns repeated by their seats; dense scores, nothing forbidden, one place each, no fewest seats. */
-export async function solveWithMunkres(problem: Problem, mostRuns: number, seconds: number): Promise<SolveRun> {
+export async function solveWithMunkres(problem: Problem, limits: RunLimits): Promise<SolveRun> {
   const munkres = await importPeer<Munkres>('munkres-js');
-  const { measured } = await repeatRuns(() => solveOnce(problem, munkres), mostRuns, seconds);
+  const { measured } = await repeatRuns(() => solveOnce(problem, munkres), limits);
   return measured;
 }
 
