@@ -14,7 +14,7 @@ export interface StrictPairs extends Omit<StablePairs, 'rank'> {
  * weakly stable for the lists with ties.
  */
 export function breakTies(pairs: StablePairs, { applicants, projects }: TieOrder = {}): StrictPairs {
-  const tieOrder = applicants ?? Uint32Array.from({ length: pairs.applicants }, (_, applicant) => applicant);
+  const tieOrder = applicants ?? countUp(pairs.applicants);
   const { rank, ...common } = pairs;
   if (rank === undefined) return { ...common, tieOrder };
   const project = pairs.project.slice();
@@ -34,4 +34,10 @@ export function breakTies(pairs: StablePairs, { applicants, projects }: TieOrder
     }
   }
   return { ...common, project, score, tieOrder };
+}
+
+function countUp(count: number): Uint32Array {
+  const numbers = new Uint32Array(count);
+  for (let at = 0; at < count; at++) numbers[at] = at;
+  return numbers;
 }

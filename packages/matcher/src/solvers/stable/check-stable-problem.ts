@@ -109,7 +109,7 @@ function checkLists({ name, row, column, rowStart, entries, rank }: Lists, rows:
         throw invalid(`${column} in the list of ${row} ${at} is out of range`, listed, remedy);
       }
       if (seenBy[listed] === at) {
-        throw invalid(`${row} ${at} lists a ${column} twice`, `${column} ${listed}`, 'Keep the better of the two');
+        throw invalid(`${row} ${at} lists one ${column} twice`, `${column} ${listed}`, 'Keep the better of the two');
       }
       seenBy[listed] = at;
     }

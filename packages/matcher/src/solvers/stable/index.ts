@@ -1,4 +1,5 @@
 export { assertStable, type BlockingPairOptions, findBlockingPairs } from './find-blocking-pairs';
+export { preferencesFromScores, type ScoredPreferences, type StatedPreferences } from './preferences-from-scores';
 export { solveStable } from './solve-stable';
 export type {
   ApplicantLists,

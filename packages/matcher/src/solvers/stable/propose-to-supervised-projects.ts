@@ -118,7 +118,7 @@ class SupervisedPlaces {
     const worst = underSupervisor.worstOf(supervisor);
     const project = projectOf[worst]!;
     if (project === NOBODY || supervisors.of[project] !== supervisor) return false;
-    return scoreOf[worst] === underSupervisor.score[underSupervisor.start[supervisor]!];
+    return scoreOf[worst] === underSupervisor.worstScoreOf(supervisor);
   }
 
   private pushUnder(supervisor: number, applicant: number, score: number): void {
@@ -129,7 +129,7 @@ class SupervisedPlaces {
 
   private rebuild(supervisor: number): void {
     const { inProject, underSupervisor } = this;
-    underSupervisor.size[supervisor] = 0;
+    underSupervisor.clear(supervisor);
     for (const project of this.projectsOf[supervisor]!) {
       const end = inProject.start[project]! + inProject.size[project]!;
       for (let at = inProject.start[project]!; at < end; at++) {

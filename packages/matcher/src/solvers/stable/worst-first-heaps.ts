@@ -1,6 +1,7 @@
 /**
  * Many binary heaps of applicants in one storage, the least wanted of each on top: of equal scores the later in
- * `tieOrder`. An operation takes O(log size).
+ * `tieOrder`. An operation takes O(log size). Until somebody first asks for its worst a heap is only a list, which
+ * keeps what is written together in memory.
  */
 export class WorstFirstHeaps {
   /** How many each heap holds. */
@@ -9,6 +10,7 @@ export class WorstFirstHeaps {
   readonly start: Uint32Array;
   readonly applicant: Uint32Array;
   readonly score: Float64Array;
+  private readonly isOrdered: Uint8Array;
 
   /**
    * @param capacity The most each heap may hold: to keep to it is the caller's.
@@ -18,67 +20,94 @@ export class WorstFirstHeaps {
     readonly tieOrder: Uint32Array,
   ) {
     this.size = new Uint32Array(capacity.length);
+    this.isOrdered = new Uint8Array(capacity.length);
     this.start = new Uint32Array(capacity.length + 1);
     for (let heap = 0; heap < capacity.length; heap++) this.start[heap + 1] = this.start[heap]! + capacity[heap]!;
     this.applicant = new Uint32Array(this.start[capacity.length]!);
     this.score = new Float64Array(this.applicant.length);
   }
 
+  clear(heap: number): void {
+    this.size[heap] = 0;
+    this.isOrdered[heap] = 0;
+  }
+
   /** Whether somebody is wanted more than the worst of a heap, which is not empty. */
   isBetterThanWorst(heap: number, applicant: number, score: number): boolean {
-    const top = this.start[heap]!;
-    const worst = this.score[top]!;
-    return score > worst || (score === worst && this.tieOrder[applicant]! < this.tieOrder[this.applicant[top]!]!);
+    const worst = this.worstScoreOf(heap);
+    return score > worst || (score === worst && this.tieOrder[applicant]! < this.tieOrder[this.worstOf(heap)]!);
   }
 
   worstOf(heap: number): number {
+    if (this.isOrdered[heap] === 0) this.order(heap);
     return this.applicant[this.start[heap]!]!;
+  }
+
+  worstScoreOf(heap: number): number {
+    if (this.isOrdered[heap] === 0) this.order(heap);
+    return this.score[this.start[heap]!]!;
   }
 
   push(heap: number, applicant: number, score: number): void {
     const start = this.start[heap]!;
-    const line = this.tieOrder[applicant]!;
     let hole = this.size[heap]!++;
-    while (hole > 0) {
-      const parent = (hole - 1) >>> 1;
-      const above = this.score[start + parent]!;
-      if (score > above || (score === above && line <= this.tieOrder[this.applicant[start + parent]!]!)) break;
-      this.applicant[start + hole] = this.applicant[start + parent]!;
-      this.score[start + hole] = above;
-      hole = parent;
+    if (this.isOrdered[heap] === 1) {
+      const line = this.tieOrder[applicant]!;
+      while (hole > 0) {
+        const parent = (hole - 1) >>> 1;
+        const above = this.score[start + parent]!;
+        if (score > above || (score === above && line <= this.tieOrder[this.applicant[start + parent]!]!)) break;
+        this.applicant[start + hole] = this.applicant[start + parent]!;
+        this.score[start + hole] = above;
+        hole = parent;
+      }
     }
     this.applicant[start + hole] = applicant;
     this.score[start + hole] = score;
   }
 
   removeWorst(heap: number): void {
+    if (this.isOrdered[heap] === 0) this.order(heap);
     const last = this.start[heap]! + --this.size[heap]!;
     if (this.size[heap]! > 0) this.replaceWorst(heap, this.applicant[last]!, this.score[last]!);
   }
 
   /** Puts somebody in the place of the worst. */
   replaceWorst(heap: number, applicant: number, score: number): void {
+    if (this.isOrdered[heap] === 0) this.order(heap);
+    this.sink(heap, 0, applicant, score);
+  }
+
+  /** Floyd (1964): from the last parent up, O(size). */
+  private order(heap: number): void {
+    this.isOrdered[heap] = 1;
+    const start = this.start[heap]!;
+    for (let parent = (this.size[heap]! >>> 1) - 1; parent >= 0; parent--) {
+      this.sink(heap, parent, this.applicant[start + parent]!, this.score[start + parent]!);
+    }
+  }
+
+  private sink(heap: number, hole: number, applicant: number, score: number): void {
     const start = this.start[heap]!;
     const size = this.size[heap]!;
     const line = this.tieOrder[applicant]!;
-    let hole = 0;
-    for (let child = 1; child < size; child = 2 * hole + 1) {
-      const other = child + 1;
+    let at = hole;
+    for (let child = 2 * at + 1; child < size; child = 2 * at + 1) {
       let below = this.score[start + child]!;
-      if (other < size) {
-        const rival = this.score[start + other]!;
-        if (rival < below || (rival === below && this.isLater(start + other, start + child))) {
-          child = other;
+      if (child + 1 < size) {
+        const rival = this.score[start + child + 1]!;
+        if (rival < below || (rival === below && this.isLater(start + child + 1, start + child))) {
+          child += 1;
           below = rival;
         }
       }
       if (below > score || (below === score && this.tieOrder[this.applicant[start + child]!]! <= line)) break;
-      this.applicant[start + hole] = this.applicant[start + child]!;
-      this.score[start + hole] = below;
-      hole = child;
+      this.applicant[start + at] = this.applicant[start + child]!;
+      this.score[start + at] = below;
+      at = child;
     }
-    this.applicant[start + hole] = applicant;
-    this.score[start + hole] = score;
+    this.applicant[start + at] = applicant;
+    this.score[start + at] = score;
   }
 
   private isLater(a: number, b: number): boolean {
