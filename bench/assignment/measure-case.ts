@@ -7,18 +7,6 @@ import type { Clock } from './solve/run-limits';
 import { runSolver, TimeLimitError } from './solve/run-program';
 import type { SolveRun } from './solve/solve-run';
 
-export interface CaseMeasures {
-  readonly name: string;
-  readonly matrixMb: number;
-  readonly engine: SolveRun | TimeLimitError;
-  readonly peers: Readonly<Record<string, PeerRun | TimeLimitError>>;
-}
-
-const ENGINE_LIMITS = { mostRuns: 5, seconds: 60 };
-const PEER_LIMITS = { mostRuns: 3, seconds: 20 };
-/** Relative, between the totals of two solvers. */
-const TOLERANCE = 1e-6;
-
 export interface BenchSetting {
   readonly seed: number;
   /** For files of problems. */
@@ -27,45 +15,52 @@ export interface BenchSetting {
   readonly clock: Clock;
 }
 
-/** Solves one case with the engine and with every peer that takes it, each in a fresh process. */
-export async function measureCase(
-  benchCase: BenchCase,
-  { seed, folder, peers, clock }: BenchSetting,
-): Promise<CaseMeasures> {
+export interface CaseMeasures {
+  readonly name: string;
+  readonly matrixMb: number;
+  readonly engine: SolveRun;
+  /** By name. */
+  readonly peers: Readonly<Record<string, PeerRun | TimeLimitError>>;
+}
+
+const ENGINE_LIMITS = { mostRuns: 5, seconds: 60 };
+const PEER_LIMITS = { mostRuns: 3, seconds: 20 };
+/** Relative, between the totals of two solvers. */
+const TOLERANCE = 1e-6;
+
+/**
+ * Solves one case with the engine and with every peer that takes it, each in a fresh process.
+ *
+ * @throws Error where the engine finds no optimum with its proof, or a peer another total.
+ */
+export async function measureCase(benchCase: BenchCase, setting: BenchSetting): Promise<CaseMeasures> {
+  const { seed, folder, clock } = setting;
   const file = join(folder, `${benchCase.name}.problem`);
   try {
     const instance = createInstance(benchCase, seed);
     const { allowedPairs, matrixBytes } = writeProblem(file, instance);
-    const engine = await withinLimit(
-      async () => (await runSolver('engine', file, { ...ENGINE_LIMITS, clock })) as SolveRun,
-    );
-    const runs: Record<string, PeerRun | TimeLimitError> = {};
-    for (const peer of peers) {
+    const engine = (await runSolver('engine', file, { ...ENGINE_LIMITS, clock })) as SolveRun;
+    if (!engine.isOptimal) throw new Error('the engine found no optimum');
+    const peers: Record<string, PeerRun | TimeLimitError> = {};
+    for (const peer of setting.peers) {
       if (!peer.takes({ shape: benchCase.shape, layout: instance.layout, allowedPairs })) continue;
-      const run = await withinLimit(() => peer.solve(file, { ...PEER_LIMITS, clock }));
-      if (!(run instanceof Error) && !(engine instanceof Error)) assertAgree(benchCase.name, engine, peer.name, run);
-      runs[peer.name] = run;
+      peers[peer.name] = await runPeer(peer, file, clock, engine.objective);
     }
-    return { name: benchCase.name, matrixMb: matrixBytes / 1e6, engine, peers: runs };
+    return { name: benchCase.name, matrixMb: matrixBytes / 1e6, engine, peers };
   } finally {
     rmSync(file, { force: true });
   }
 }
 
-async function withinLimit<Value>(solve: () => Promise<Value>): Promise<Value | TimeLimitError> {
+async function runPeer(peer: Peer, file: string, clock: Clock, objective: number): Promise<PeerRun | TimeLimitError> {
   try {
-    return await solve();
+    const run = await peer.solve(file, { ...PEER_LIMITS, clock });
+    const isSame = Math.abs(run.objective - objective) <= TOLERANCE * Math.max(1, Math.abs(objective));
+    if (run.isOptimal && isSame) return run;
+    const found = run.isOptimal ? `a total of ${run.objective}` : 'no optimum';
+    throw new Error(`${peer.name} found ${found}, the engine a total of ${objective}`);
   } catch (error) {
     if (error instanceof TimeLimitError) return error;
     throw error;
   }
-}
-
-function assertAgree(name: string, ours: SolveRun, peerName: string, theirs: PeerRun): void {
-  if (!ours.isOptimal || !theirs.isOptimal) {
-    throw new Error(`${name}: optimal is ${ours.isOptimal} for the engine, ${theirs.isOptimal} for ${peerName}.`);
-  }
-  const difference = Math.abs(ours.objective - theirs.objective);
-  if (difference <= TOLERANCE * Math.max(1, Math.abs(theirs.objective))) return;
-  throw new Error(`${name}: the total is ${ours.objective} by the engine, ${theirs.objective} by ${peerName}.`);
 }

@@ -20,8 +20,16 @@ export async function runProgram(program: string, args: readonly string[], limit
     if (error instanceof Error && 'killed' in error && error.killed === true) {
       throw new TimeLimitError(`over ${LIMIT_SECONDS} s`);
     }
-    throw error;
+    throw error instanceof Error && 'stderr' in error
+      ? new Error(readReason(String(error.stderr), error.message))
+      : error;
   }
+}
+
+/** The line that names an error, of what a program wrote while it failed. */
+function readReason(written: string, otherwise: string): string {
+  const lines = written.split('\n').filter((line) => line.trim() !== '');
+  return lines.find((line) => /error:/i.test(line)) ?? lines.at(-1) ?? otherwise;
 }
 
 /** Solves a problem file with one of the solvers of `main.ts`. */
