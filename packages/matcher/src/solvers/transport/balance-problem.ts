@@ -1,0 +1,138 @@
+import { createRowReader } from '../read-rows';
+import type { FreeProblem } from '../reduce-by-pins';
+import type { SolveOptions } from '../solver';
+import { BalancedPlaces } from './balance-places';
+import { findPrices } from './find-prices';
+import { HeldPlaces } from './held-places';
+import { lowerPrices } from './lower-prices';
+import { sumOf } from './most-places';
+import type { OutsideColumns } from './outside-columns';
+import type { CreateKernels } from './row-kernels';
+
+export interface BalanceSetting {
+  readonly problem: FreeProblem;
+  /** Places of each applicant, all to be filled. */
+  readonly places: Uint32Array;
+  /** By project, none above the number of places there are. */
+  readonly seats: Uint32Array;
+  /** Where `empty` places, no more and no fewer, are left empty. */
+  readonly outside: OutsideColumns | undefined;
+  readonly empty: number;
+  readonly createKernels: CreateKernels;
+  readonly options: SolveOptions;
+}
+
+export type Balanced =
+  | {
+      readonly status: 'balanced';
+      /** Column by slot, `stride` slots an applicant; those from the number of projects on are outside. */
+      readonly held: Int32Array;
+      readonly stride: number;
+      /** By project, `NaN` where there is no lowest price. */
+      readonly prices: Float64Array;
+      readonly outsidePrice: number | undefined;
+    }
+  /** `surplus` people find no seat: from where the first of them is, only these nodes are reached (the sink is the last). */
+  | { readonly status: 'stuck'; readonly reached: Uint8Array; readonly surplus: number }
+  | { readonly status: 'stopped'; readonly held: Int32Array; readonly prices: Float64Array };
+
+/** Fills all places of all applicants at the best total: prices, a start at them, then exact paths. */
+export function balancePlaces(setting: BalanceSetting): Balanced {
+  const { problem, places, outside, options } = setting;
+  const { applicants, projects } = problem;
+  const stride = places.reduce((most, count) => Math.max(most, count), 0);
+  const total = sumOf(places);
+  const pause = createPause(options, total);
+  const columns = projects + (outside?.count ?? 0);
+  const seats = withOutside(setting.seats, setting, columns);
+  const least = withOutside(problem.seats.min, setting, columns);
+  const range = measureRange(problem);
+  const found = findPrices({ ...setting, stride, seats, range, pause: () => pause(0) });
+  const nothing = () => ({
+    status: 'stopped' as const,
+    held: new Int32Array(applicants * stride).fill(-1),
+    prices: new Float64Array(projects),
+  });
+  if (found === undefined || pause(0)) return nothing();
+
+  const { lists, prices } = found;
+  const price = new Float64Array(columns + 1);
+  seats.forEach((count, column) => {
+    price[column] = count === 0 ? Number.POSITIVE_INFINITY : prices[column]!;
+  });
+  const held = new HeldPlaces(lists, columns, places, stride);
+  let missing = 0;
+  for (let applicant = 0; applicant < applicants; applicant++) {
+    if (!held.holdBest(applicant, price, seats)) missing += 1;
+  }
+  // Who may go only to projects without seats: no search starts from them.
+  if (missing > 0) return { status: 'stuck', reached: markClosed(seats), surplus: missing };
+  const balanced = new BalancedPlaces(lists, held, price, least, seats, range * 1e-4);
+  const stuck = balanced.balance((surplus) => pause(total - surplus));
+  if (stuck === 'stopped') {
+    return { status: 'stopped', held: held.held, prices: price.slice(0, projects).map((value) => (value < Number.POSITIVE_INFINITY ? value - price[columns]! : 0)) };
+  }
+  if (stuck >= 0) {
+    balanced.search.begin(balanced.excess);
+    balanced.search.reach(stuck, 0, -1, -1, -1);
+    balanced.search.settle();
+    const reached = balanced.search.settled.slice();
+    return { status: 'stuck', reached: columns === projects ? reached : reached.slice(0, projects + 1), surplus: balanced.surplus };
+  }
+  pause(total);
+  const lowest = lowerPrices(lists, balanced);
+  for (let column = 0; column < projects; column++) if (seats[column] === 0) lowest[column] = 0;
+  const outsidePrice = outside === undefined ? undefined : highest(lowest.subarray(projects));
+  return { status: 'balanced', held: held.held, stride, prices: lowest.slice(0, projects), outsidePrice };
+}
+
+function highest(values: Float64Array): number {
+  return values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+}
+
+function markClosed(seats: Uint32Array): Uint8Array {
+  return Uint8Array.from(seats, (count) => (count === 0 ? 1 : 0));
+}
+
+/** Seats by project, then those of the outside columns: as even as can be, which every way to leave places empty can keep to (Gale & Ryser 1957). */
+function withOutside(seats: Uint32Array, { outside, empty }: BalanceSetting, columns: number): Uint32Array {
+  const all = new Uint32Array(columns);
+  all.set(seats);
+  for (let copy = 0; copy < (outside?.count ?? 0); copy++) {
+    all[seats.length + copy] = Math.floor((empty + copy) / (outside?.count ?? 1));
+  }
+  return all;
+}
+
+const SAMPLED_ROWS = 64;
+
+/** About what scores range over: a measure for steps, nothing that must be exact. */
+function measureRange(problem: FreeProblem): number {
+  const rows = createRowReader(problem);
+  const row = new Float64Array(problem.projects);
+  let lowest = Number.POSITIVE_INFINITY;
+  let highestScore = Number.NEGATIVE_INFINITY;
+  const step = Math.max(1, Math.floor(problem.applicants / SAMPLED_ROWS));
+  for (let applicant = 0; applicant < problem.applicants; applicant += step) {
+    rows.readRow(applicant, row);
+    for (const score of row) {
+      if (score === Number.NEGATIVE_INFINITY) continue;
+      if (score < lowest) lowest = score;
+      if (score > highestScore) highestScore = score;
+    }
+  }
+  const range = highestScore - lowest;
+  return range > 0 && range < Number.POSITIVE_INFINITY ? range : Math.max(Math.abs(highestScore), 1) * 1e-6;
+}
+
+/** Called with the places filled; `true` ends the search. Reports progress about a hundred times. */
+function createPause({ shouldStop, onProgress }: SolveOptions, total: number): (done: number) => boolean {
+  let next = 0;
+  return (done) => {
+    if (onProgress !== undefined && done >= next) {
+      onProgress({ done, total });
+      next = done + Math.max(1, total / 100);
+    }
+    return shouldStop?.() === true;
+  };
+}

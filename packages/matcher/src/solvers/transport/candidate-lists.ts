@@ -1,0 +1,207 @@
+import { createRowReader, isBitSet, type RowReader } from '../read-rows';
+import type { FreeProblem } from '../reduce-by-pins';
+import type { SparseScores } from '../solver';
+import type { OutsideColumns } from './outside-columns';
+import { CHUNK, type CreateKernels, type RowKernels } from './row-kernels';
+
+/** Scores copied at once, so that a block stays in the processor's cache. */
+const BLOCK_SCORES = 16_384;
+const FEWEST_KEPT = 64;
+/** Candidates a row that an adapted reach aims at. */
+const WANTED = 10;
+/** What 32-bit scores, prices and their differences lose, relative to price and worth. */
+const LOSS = 2 ** -21;
+
+/**
+ * For each applicant the few columns that matter at present prices, with their scores in double, and a bound: no column
+ * that is left out is worth more (score less price). Bounds stay true while prices rise.
+ * Memory O(candidates); a list made anew leaves its old room unused.
+ */
+export class CandidateLists {
+  readonly problem: FreeProblem;
+  /** Candidates of applicant i are `length[i]` entries of `column` and `value` from `start[i]` on. */
+  readonly start: Uint32Array;
+  readonly length: Uint32Array;
+  readonly bound: Float64Array;
+  column = new Int32Array(0);
+  value = new Float64Array(0);
+  /** How much worse than an applicant's k-th best a candidate may be. */
+  reach: number;
+  readonly #kernels: RowKernels;
+  readonly #rows: RowReader;
+  readonly #row: Float64Array;
+  readonly #places: number;
+  readonly #outside: OutsideColumns | undefined;
+  #largestPrice = 0;
+  #used = 0;
+
+  /** @param places The most places of an applicant. */
+  constructor(
+    problem: FreeProblem,
+    places: number,
+    reach: number,
+    createKernels: CreateKernels,
+    outside: OutsideColumns | undefined,
+  ) {
+    const { applicants, projects } = problem;
+    this.problem = problem;
+    this.reach = reach;
+    this.start = new Uint32Array(applicants);
+    this.length = new Uint32Array(applicants);
+    this.bound = new Float64Array(applicants).fill(Number.POSITIVE_INFINITY);
+    this.#places = places;
+    this.#outside = outside;
+    this.#rows = createRowReader(problem);
+    this.#row = new Float64Array(projects);
+    const isShort = 2 * places * CHUNK > projects;
+    const most = isShort ? projects : Math.min(projects, Math.max(FEWEST_KEPT, 8 * places));
+    this.#kernels = createKernels(projects, Math.max(1, Math.floor(BLOCK_SCORES / Math.max(1, projects))), most);
+    this.#reserve(applicants * (places + (outside?.count ?? 0)));
+  }
+
+  /** Sets the price at which candidates are found; `Infinity` closes a column. Outside columns are always listed. */
+  setPrice(column: number, price: number): void {
+    if (column >= this.problem.projects) return;
+    this.#kernels.prices[column] = price;
+    if (price < Number.POSITIVE_INFINITY) this.#largestPrice = Math.max(this.#largestPrice, Math.abs(price));
+  }
+
+  /**
+   * Lists anew applicants 0, `step`, 2 `step`, … at the prices set. One pass over their scores.
+   *
+   * @param adapts Whether the reach follows the number of candidates found.
+   * @returns `false` where `pause` ended it.
+   */
+  listEach(step: number, adapts: boolean, pause: () => boolean): boolean {
+    const kernels = this.#kernels;
+    const { applicants, scores, projects } = this.problem;
+    const isPlain = scores.kind === 'dense' && scores.forbidden === undefined && step === 1;
+    for (let first = 0; first < applicants; first += kernels.rows * step) {
+      if (pause()) return false;
+      const count = Math.min(kernels.rows, Math.ceil((applicants - first) / step));
+      if (isPlain) kernels.scores.set(scores.values.subarray(first * projects, (first + count) * projects));
+      else for (let row = 0; row < count; row++) this.#load(first + row * step, row);
+      kernels.list(count, this.#places, this.reach, first);
+      let found = 0;
+      for (let row = 0; row < count; row++) {
+        found += kernels.counts[row]!;
+        this.#take(first + row * step, row);
+      }
+      if (adapts && kernels.most < projects) this.#adapt(found / count);
+    }
+    return true;
+  }
+
+  /** Lists one applicant anew, at the prices set. */
+  list(applicant: number): void {
+    this.#load(applicant, 0);
+    this.#kernels.list(1, this.#places, this.reach, applicant);
+    this.#take(applicant, 0);
+  }
+
+  /** Adds every column worth more than `limit` at these prices, in double; the limit is then the bound. O(projects). */
+  extend(applicant: number, prices: Float64Array, limit: number): void {
+    const { projects } = this.problem;
+    const [from, count] = [this.start[applicant]!, this.length[applicant]!];
+    const row = this.#row;
+    this.#rows.readRow(applicant, row);
+    for (let at = from; at < from + count; at++) {
+      if (this.column[at]! < projects) row[this.column[at]!] = Number.NEGATIVE_INFINITY;
+    }
+    let more = 0;
+    let left = 0;
+    for (let project = 0; project < projects; project++) {
+      const worth = row[project]! - prices[project]!;
+      if (worth > limit) more += 1;
+      else if (worth > Number.NEGATIVE_INFINITY) left += 1;
+    }
+    this.bound[applicant] = left === 0 ? Number.NEGATIVE_INFINITY : limit;
+    if (more === 0) return;
+    this.#reserve(count + more);
+    const to = this.#used;
+    const { column, value } = this;
+    column.copyWithin(to, from, from + count);
+    value.copyWithin(to, from, from + count);
+    let next = to + count;
+    for (let project = 0; project < projects; project++) {
+      if (!(row[project]! - prices[project]! > limit)) continue;
+      column[next] = project;
+      value[next] = row[project]!;
+      next += 1;
+    }
+    this.start[applicant] = to;
+    this.length[applicant] = count + more;
+    this.#used = next;
+  }
+
+  #adapt(found: number): void {
+    if (found > WANTED * 1.4) this.reach *= 0.85;
+    else if (found < WANTED * 0.7) this.reach *= 1.15;
+  }
+
+  #load(applicant: number, row: number): void {
+    const { scores, projects } = this.problem;
+    const into = this.#kernels.scores;
+    const at = row * projects;
+    if (scores.kind === 'sparse') {
+      loadSparse(scores, applicant, into, at, projects);
+      return;
+    }
+    const from = applicant * projects;
+    into.set(scores.values.subarray(from, from + projects), at);
+    if (scores.forbidden === undefined) return;
+    for (let project = 0; project < projects; project++) {
+      if (isBitSet(scores.forbidden, from + project)) into[at + project] = Number.NEGATIVE_INFINITY;
+    }
+  }
+
+  #take(applicant: number, row: number): void {
+    const { scores, projects } = this.problem;
+    const { columns, counts, limits, most } = this.#kernels;
+    const count = counts[row]!;
+    this.#reserve(count + (this.#outside?.count ?? 0));
+    const start = this.#used;
+    const from = row * most;
+    const { column, value } = this;
+    if (scores.kind === 'dense') {
+      const { values } = scores;
+      const pair = applicant * projects;
+      for (let at = 0; at < count; at++) {
+        const project = columns[from + at]!;
+        column[start + at] = project;
+        value[start + at] = values[pair + project]!;
+      }
+    } else {
+      for (let at = 0; at < count; at++) {
+        column[start + at] = columns[from + at]!;
+        value[start + at] = this.#rows.scoreOf(applicant, columns[from + at]!);
+      }
+    }
+    const limit = limits[row]!;
+    this.bound[applicant] = limit + LOSS * (Math.abs(limit) + this.#largestPrice);
+    if (limit === Number.NEGATIVE_INFINITY) this.bound[applicant] = limit;
+    this.start[applicant] = start;
+    this.#used += count;
+    this.#used += this.#outside?.write(applicant, column, value, this.#used) ?? 0;
+    this.length[applicant] = this.#used - start;
+  }
+
+  #reserve(more: number): void {
+    const needed = this.#used + more;
+    if (needed <= this.column.length) return;
+    const size = Math.max(needed, Math.ceil(this.column.length * 1.5), 1024);
+    const column = new Int32Array(size);
+    const value = new Float64Array(size);
+    column.set(this.column.subarray(0, this.#used));
+    value.set(this.value.subarray(0, this.#used));
+    this.column = column;
+    this.value = value;
+  }
+}
+
+function loadSparse(scores: SparseScores, applicant: number, into: Float32Array, at: number, projects: number): void {
+  const { rowStart, project, values } = scores;
+  into.fill(Number.NEGATIVE_INFINITY, at, at + projects);
+  const end = rowStart[applicant + 1]!;
+  for (let entry = rowStart[applicant]!; entry < end; entry++) into[at + project[entry]!] = values[entry]!;
+}

@@ -1,0 +1,36 @@
+/** Columns of which one maximum is kept, to find a lower limit of a row's k-th best without sorting it. */
+export const CHUNK = 16;
+
+/** Steps by which rows of equal scores start their lists: coprime to most numbers of columns. */
+export const TURN = 40503;
+
+/**
+ * Finds the best columns of a block of score rows at given prices, in 32-bit arithmetic.
+ * The arrays are views that the caller fills and reads.
+ */
+export interface RowKernels {
+  /** Rows that a block holds, and columns listed for a row at most. */
+  readonly rows: number;
+  readonly most: number;
+  /** Rows one after the other, `-Infinity` where a pair is forbidden. */
+  readonly scores: Float32Array;
+  /** By column; `+Infinity` closes it. Those past the last column are closed, so that rows need no padding. */
+  readonly prices: Float32Array;
+  /** Columns listed by row: how many, and which at `row x most`, ascending. */
+  readonly counts: Int32Array;
+  readonly columns: Int32Array;
+  /** No column left out is worth more than this at these prices, up to rounding. */
+  readonly limits: Float32Array;
+  /**
+   * Lists, for each of the first `rows` rows, the columns whose score less price is at least a lower limit of the row's
+   * k-th best (k is `places`) less `reach`. Where more than `most` are, `reach` is cut, in the end to nothing; of
+   * what is still too many, those from column `(first + row) * TURN` on are listed, so that rows of equal scores differ.
+   */
+  readonly list: (rows: number, places: number, reach: number, first: number) => void;
+}
+
+export type CreateKernels = (projects: number, rows: number, most: number) => RowKernels;
+
+export function padToChunks(projects: number): number {
+  return Math.max(1, Math.ceil(projects / CHUNK)) * CHUNK;
+}

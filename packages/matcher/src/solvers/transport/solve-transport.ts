@@ -1,0 +1,145 @@
+import { buildOutcome } from '../build-outcome';
+import { createRowReader } from '../read-rows';
+import { type FreeProblem, findPinConflict, reduceByPins } from '../reduce-by-pins';
+import { shortestAugmentingPaths } from '../shortest-augmenting-paths/solve-shortest-augmenting-paths';
+import { shrinkTooFewApplicants, shrinkTooFewSeats } from '../shrink-conflict';
+import type { Problem, SolveOptions, SolveOutcome, Solver } from '../solver';
+import { balancePlaces, type Balanced } from './balance-problem';
+import { createKernels } from './create-kernels';
+import { findMostPlaces, sumOf } from './most-places';
+import { OutsideColumns } from './outside-columns';
+import type { CreateKernels } from './row-kernels';
+
+/** Pairs up to which the machinery here costs more than it saves. */
+const SMALL = 10_000;
+
+export const transport: Solver = createTransportSolver(createKernels, SMALL);
+
+export function createTransportSolver(kernels: CreateKernels, small: number): Solver {
+  return {
+    name: 'transport',
+    solve: (problem, options) => {
+      const isSmall = problem.applicants * problem.projects <= small;
+      return (isSmall ? undefined : solve(problem, options, kernels)) ?? shortestAugmentingPaths.solve(problem, options);
+    },
+  };
+}
+
+/** `undefined` where the other solver has to answer. */
+function solve(problem: Problem, options: SolveOptions, kernels: CreateKernels): SolveOutcome | undefined {
+  const pinConflict = findPinConflict(problem);
+  if (pinConflict !== undefined) return { status: 'infeasible', conflict: pinConflict };
+  const free = reduceByPins(problem);
+  const wanted = findMostPlaces(free);
+  if (wanted === undefined) return undefined;
+  const total = sumOf(wanted);
+  const isFixed = total === sumOf(free.places.min);
+  const seats = free.seats.max.map((count) => Math.min(count, total));
+  const setting = { problem: free, places: wanted, seats, createKernels: kernels, options };
+  let empty = Math.max(0, total - sumOf(seats));
+  if (empty > 0 && isFixed) return { status: 'infeasible', conflict: shrinkTooFewSeats(free, listAll(free.projects)) };
+
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+    if (empty > 0 && !isUniform(free, wanted)) return undefined;
+    const outside = empty === 0 ? undefined : leaveEmpty(free, wanted);
+    const balanced = balancePlaces({ ...setting, outside, empty });
+    if (balanced.status === 'stopped') return buildStopped(problem, free, balanced);
+    if (balanced.status === 'balanced') return buildOptimal(problem, free, wanted, balanced);
+    const { reached, surplus } = balanced;
+    const columns = listAll(free.projects);
+    if (outside === undefined && reached[free.projects] === 1) {
+      const short = columns.filter((column) => reached[column] === 0);
+      return { status: 'infeasible', conflict: shrinkTooFewApplicants(free, short) };
+    }
+    if (isFixed) {
+      const full = columns.filter((column) => reached[column] === 1);
+      return { status: 'infeasible', conflict: shrinkTooFewSeats(free, full) };
+    }
+    empty += surplus;
+  }
+  return undefined;
+}
+
+const MOST_ATTEMPTS = 4;
+
+function listAll(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index);
+}
+
+/** Whether all applicants may leave as many places empty. */
+function isUniform({ places }: FreeProblem, wanted: Uint32Array): boolean {
+  const spare = (applicant: number) => wanted[applicant]! - places.min[applicant]!;
+  return wanted.every((_, applicant) => spare(applicant) === spare(0));
+}
+
+function leaveEmpty({ places, projects }: FreeProblem, wanted: Uint32Array): OutsideColumns {
+  const spare = wanted.map((count, applicant) => count - places.min[applicant]!);
+  return new OutsideColumns(projects, spare[0] ?? 0, 0, spare);
+}
+
+function buildOptimal(
+  problem: Problem,
+  free: FreeProblem,
+  wanted: Uint32Array,
+  { held, stride, prices, outsidePrice }: Balanced & { readonly status: 'balanced' },
+): SolveOutcome | undefined {
+  if (prices.some(Number.isNaN)) return undefined;
+  priceClosed(free, wanted, held, stride, prices, outsidePrice);
+  const placePrice = outsidePrice ?? pricePlaces(free, wanted, held, stride, prices);
+  return buildOutcome(problem, { status: 'optimal', held, prices, placePrice });
+}
+
+/** Where everyone has their most places: only as large as the certificate needs, which may count on each place of those who may have fewer. */
+function pricePlaces(free: FreeProblem, wanted: Uint32Array, held: Int32Array, stride: number, prices: Float64Array): number {
+  const rows = createRowReader(free);
+  let least = 0;
+  for (let applicant = 0; applicant < wanted.length; applicant++) {
+    if (wanted[applicant] === free.places.min[applicant]) continue;
+    for (let slot = applicant * stride; slot < applicant * stride + wanted[applicant]!; slot++) {
+      least = Math.min(least, rows.scoreOf(applicant, held[slot]!) - prices[held[slot]!]!);
+    }
+  }
+  return 0 - least;
+}
+
+/** A project without seats costs what its seat would add: the most that anyone would gain there. */
+function priceClosed(
+  free: FreeProblem,
+  wanted: Uint32Array,
+  held: Int32Array,
+  stride: number,
+  prices: Float64Array,
+  outsidePrice: number | undefined,
+): void {
+  const closed = listAll(free.projects).filter((project) => free.seats.max[project] === 0);
+  if (closed.length === 0) return;
+  for (const project of closed) prices[project] = 0;
+  const rows = createRowReader(free);
+  for (let applicant = 0; applicant < wanted.length; applicant++) {
+    if (wanted[applicant] === 0) continue;
+    let worst = Number.POSITIVE_INFINITY;
+    for (let slot = applicant * stride; slot < applicant * stride + wanted[applicant]!; slot++) {
+      const project = held[slot]!;
+      const isOutside = project >= free.projects;
+      worst = Math.min(worst, isOutside ? 0 - (outsidePrice ?? 0) : rows.scoreOf(applicant, project) - prices[project]!);
+    }
+    for (const project of closed) prices[project] = Math.max(prices[project]!, rows.scoreOf(applicant, project) - worst);
+  }
+}
+
+function buildStopped(problem: Problem, free: FreeProblem, { held, prices }: { held: Int32Array; prices: Float64Array }): SolveOutcome {
+  const stride = free.applicants === 0 ? 0 : held.length / free.applicants;
+  const filled = new Uint32Array(free.applicants);
+  const load = new Uint32Array(free.projects);
+  held.forEach((project, slot) => {
+    if (project >= free.projects || project < 0 || load[project]! >= free.seats.max[project]!) held[slot] = -1;
+    else {
+      filled[Math.floor(slot / stride)]! += 1;
+      load[project]! += 1;
+    }
+  });
+  const isFeasible =
+    free.places.min.every((min, applicant) => filled[applicant]! >= min) &&
+    free.seats.min.every((min, project) => load[project]! >= min);
+  return buildOutcome(problem, { status: isFeasible ? 'feasible' : 'cancelled', held, prices });
+}
