@@ -37,5 +37,6 @@ export type { Fact, FactKind, FactPlace } from './profile/fact';
 export { FACT_VALUES, parseFactValues } from './profile/fact-values';
 export type { Embedder } from './semantic/embedder';
 export type * from './types';
+export { naturalLogarithm } from './vectors/natural-logarithm';
 export type { LanguageShare } from './words/measure-languages';
 export type { Wording } from './words/wording';

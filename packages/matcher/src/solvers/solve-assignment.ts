@@ -1,5 +1,6 @@
 import { checkProblem } from './check-problem';
 import { getSolver } from './registry';
+import { solveObjective } from './solve-objective';
 import type { Problem, SolveOptions, SolveOutcome } from './solver';
 
 /**
@@ -7,10 +8,16 @@ import type { Problem, SolveOptions, SolveOutcome } from './solver';
  * (`assertCertificate` checks it). Rules that cannot all hold are an outcome, not an error. Synchronous; the
  * problem is not modified; the same problem gives the same outcome. Complexity is the solver's: see `solverNames`.
  *
- * @throws MatcherError `invalid-problem` where the problem means nothing, `invalid-option` for an unknown solver.
+ * Another objective than the total comes after the number of places and before it: see `solveFair`, `solveRank` and `solveNash` for what is
+ * then proved.
+ *
+ * @throws MatcherError `invalid-problem` where the problem means nothing, `invalid-option` for an unknown solver or objective.
  */
 export function solveAssignment(problem: Problem, options: SolveOptions = {}): SolveOutcome {
   const solver = getSolver(options.solver);
   checkProblem(problem);
+  if (problem.objective !== undefined && problem.objective !== 'total') {
+    return solveObjective(problem.objective, problem, options, solver.solve);
+  }
   return solver.solve(problem, options);
 }

@@ -139,8 +139,8 @@ export interface SolvedFields extends ObjectiveFields {
 
 export type SolveOutcome =
   | ({ readonly status: 'optimal' } & SolvedFields)
-  /** Stopped when every minimum already held. */
-  | ({ readonly status: 'feasible'; readonly stoppedBy: 'stop' } & SolvedFields)
+  /** Every minimum holds. Stopped before the proof, or, by `search`, an objective that has none for several places each. */
+  | ({ readonly status: 'feasible'; readonly stoppedBy: 'stop' | 'search' } & SolvedFields)
   /** Stopped before that: quotas' maxima, forbidden and pinned pairs hold, some minimum does not. */
   | ({ readonly status: 'cancelled' } & SolvedFields)
   | { readonly status: 'infeasible'; readonly conflict: Infeasibility };
