@@ -4,7 +4,19 @@ import asc from 'assemblyscript/asc';
 
 const files = new Map();
 const { error, stderr } = await asc.main(
-  ['assembly/row-kernels.ts', '--outFile', 'row-kernels.wasm', '-O3', '--enable', 'simd', '--runtime', 'stub', '--noAssert', '--use', 'abort='],
+  [
+    'assembly/row-kernels.ts',
+    '--outFile',
+    'row-kernels.wasm',
+    '-O3',
+    '--enable',
+    'simd',
+    '--runtime',
+    'stub',
+    '--noAssert',
+    '--use',
+    'abort=',
+  ],
   { baseDir: import.meta.dirname, writeFile: (name, contents) => files.set(name, contents) },
 );
 if (error) throw new Error(`${error.message}\n${stderr}`);

@@ -20,7 +20,7 @@ let most: i32 = 0;
 export function layOut(from: usize, rows: i32, projects: i32, mostFound: i32): usize {
   rowLength = projects;
   rowLength = projects;
-  width = (projects + CHUNK - 1) / CHUNK * CHUNK;
+  width = ((projects + CHUNK - 1) / CHUNK) * CHUNK;
   most = mostFound;
   scores = from;
   prices = (scores + 4 * <usize>(rows * rowLength + CHUNK) + 15) & ~15;

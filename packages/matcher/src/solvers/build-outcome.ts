@@ -1,4 +1,4 @@
-import { computeBound, listPlaces, sumScores, withoutMinimums } from './certificate';
+import { computeBound, sumPlaces, withoutMinimums } from './certificate';
 import { computePlacePrice } from './place-price';
 import { reduceByPins } from './reduce-by-pins';
 import type { Problem, SolvedFields, SolveOutcome } from './solver';
@@ -16,8 +16,9 @@ export interface Solution {
 /** Puts the pinned pairs back and computes objective and bound, each on its own, from the problem itself. O(edges). */
 export function buildOutcome(problem: Problem, { status, held, prices, ...solution }: Solution): SolveOutcome {
   const projectOf = addPins(problem, held);
-  const placed = projectOf.reduce((count, project) => count + (project >= 0 ? 1 : 0), 0);
-  const objective = sumScores(problem, listPlaces(problem, projectOf));
+  let placed = 0;
+  for (const project of projectOf) if (project >= 0) placed += 1;
+  const objective = sumPlaces(problem, projectOf);
   const bounded = status === 'cancelled' ? withoutMinimums(problem) : problem;
   const placePrice =
     solution.placePrice ?? computePlacePrice(reduceByPins(bounded), placed - (problem.pinned?.length ?? 0), prices);
@@ -28,19 +29,25 @@ export function buildOutcome(problem: Problem, { status, held, prices, ...soluti
   return status === 'feasible' ? { status, stoppedBy: 'stop', ...fields } : { status, ...fields };
 }
 
-function addPins({ applicants, places, pinned = [] }: Problem, held: Int32Array): Int32Array {
+/** The layout of `SolvedFields.projectOf`; what lies beyond the projects is an empty place. */
+function addPins({ applicants, projects, places, pinned = [] }: Problem, held: Int32Array): Int32Array {
   const stride = typeof places === 'number' ? places : places.max.reduce((most, max) => Math.max(most, max), 0);
-  const projectsOf = Array.from({ length: applicants }, (): number[] => []);
-  for (const [applicant, project] of pinned) projectsOf[applicant]!.push(project);
-  held.forEach((project, slot) => {
-    if (project >= 0) projectsOf[Math.floor((slot * applicants) / held.length)]!.push(project);
-  });
+  const heldStride = applicants === 0 ? 0 : held.length / applicants;
   const projectOf = new Int32Array(applicants * stride).fill(-1);
-  projectsOf.forEach((projects, applicant) => {
-    projectOf.set(
-      projects.sort((a, b) => a - b),
-      applicant * stride,
-    );
-  });
+  const filled = new Uint32Array(applicants);
+  const add = (applicant: number, project: number) => {
+    const first = applicant * stride;
+    let at = first + filled[applicant]!;
+    for (; at > first && projectOf[at - 1]! > project; at--) projectOf[at] = projectOf[at - 1]!;
+    projectOf[at] = project;
+    filled[applicant]! += 1;
+  };
+  for (const [applicant, project] of pinned) add(applicant, project);
+  for (let applicant = 0; applicant < applicants; applicant++) {
+    for (let slot = applicant * heldStride; slot < (applicant + 1) * heldStride; slot++) {
+      const project = held[slot]!;
+      if (project >= 0 && project < projects) add(applicant, project);
+    }
+  }
   return projectOf;
 }

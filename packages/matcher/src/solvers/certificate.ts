@@ -2,7 +2,7 @@ import { MatcherError } from '../matcher-error';
 import { assertPlacesHold } from './assert-places-hold';
 import { conflictHolds } from './conflict-holds';
 import { computeMostPlaces, findDeficiencySet } from './most-places';
-import { createRowReader } from './read-rows';
+import { createRowReader, RowViews } from './read-rows';
 import { expandPlaces, findPinConflict, reduceByPins } from './reduce-by-pins';
 import type { Problem, SolvedFields, SolveOutcome } from './solver';
 
@@ -25,30 +25,54 @@ export function computeBound(problem: Problem, placed: number, prices: Float64Ar
   if (findPinConflict(problem) !== undefined) return Number.NEGATIVE_INFINITY;
   const pinned = problem.pinned ?? [];
   const { applicants, projects, places, seats, scores } = reduceByPins(problem);
-  const rows = createRowReader({ applicants, projects, scores });
-  const row = new Float64Array(projects);
+  const rows = new RowViews({ applicants, projects, scores });
   let bound = -placePrice * (placed - pinned.length);
   for (let project = 0; project < projects; project++) {
     const price = prices[project]!;
     bound += price * (price >= 0 ? seats.max[project]! : seats.min[project]!);
   }
   for (let applicant = 0; applicant < applicants; applicant++) {
-    rows.readRow(applicant, row);
-    for (let project = 0; project < projects; project++) row[project]! += placePrice - prices[project]!;
-    bound += sumLargest(row, places.min[applicant]!, places.max[applicant]!);
+    rows.open(applicant);
+    const [least, most] = [places.min[applicant]!, places.max[applicant]!];
+    if (most === 1) {
+      const best = findBestWorth(rows, prices) + placePrice;
+      bound += least === 0 && !(best > 0) ? 0 : best;
+    } else bound += sumLargest(rows, prices, placePrice, least, most);
   }
   return bound + sumScores(problem, pinned);
 }
 
-/** The largest sum of the q largest values, over q from `least` to `most`; `-Infinity` where there are fewer than `least`. */
-function sumLargest(values: Float64Array, least: number, most: number): number {
-  const largest = selectLargest(values, most);
+/** The largest score less price of a row; `-Infinity` where nothing is allowed. */
+function findBestWorth({ values, from, to, project }: RowViews, prices: Float64Array): number {
+  let best = Number.NEGATIVE_INFINITY;
+  if (project === undefined) {
+    for (let at = from; at < to; at++) {
+      const worth = values[at]! - prices[at - from]!;
+      if (worth > best) best = worth;
+    }
+    return best;
+  }
+  for (let at = from; at < to; at++) best = Math.max(best, values[at]! - prices[project[at]!]!);
+  return best;
+}
+
+/** The largest sum of the q largest scores less price plus `placePrice`, over q from `least` to `most`; `-Infinity` where there are fewer than `least`. */
+function sumLargest(row: RowViews, prices: Float64Array, placePrice: number, least: number, most: number): number {
+  const { values, from, to, project } = row;
+  const largest = new Float64Array(most).fill(Number.NEGATIVE_INFINITY);
+  for (let at = from; at < to; at++) {
+    const worth = values[at]! - prices[project === undefined ? at - from : project[at]!]!;
+    let place = most - 1;
+    if (!(worth > largest[place]!)) continue;
+    for (; place > 0 && largest[place - 1]! < worth; place--) largest[place] = largest[place - 1]!;
+    largest[place] = worth;
+  }
   let sum = 0;
   let best = least === 0 ? 0 : Number.NEGATIVE_INFINITY;
-  largest.forEach((value, index) => {
-    sum += value;
-    if (index + 1 >= least) best = Math.max(best, sum);
-  });
+  for (let place = 0; place < most && largest[place]! > Number.NEGATIVE_INFINITY; place++) {
+    sum += largest[place]! + placePrice;
+    if (place + 1 >= least) best = Math.max(best, sum);
+  }
   return best;
 }
 
@@ -64,6 +88,17 @@ export function selectLargest(values: Float64Array, count: number): number[] {
     largest.splice(at, 0, value);
   }
   return largest;
+}
+
+/** Total score of an outcome's places, in double, by applicant, then project. */
+export function sumPlaces(problem: Problem, projectOf: Int32Array): number {
+  const rows = createRowReader(problem);
+  const stride = problem.applicants === 0 ? 1 : projectOf.length / problem.applicants;
+  let total = 0;
+  for (let slot = 0; slot < projectOf.length; slot++) {
+    if (projectOf[slot]! >= 0) total += rows.scoreOf(Math.floor(slot / stride), projectOf[slot]!);
+  }
+  return total;
 }
 
 /** Total score of the pairs, in double, in their order. */
@@ -108,7 +143,7 @@ export function assertCertificate(problem: Problem, outcome: SolveOutcome): void
     throw refuted('prices must be finite, one for each project', outcome);
   }
   const tolerance = 1e-9 * findLargestScore(problem) * (placed + 1);
-  assertNear('objective', objective, sumScores(problem, listPlaces(problem, projectOf)), tolerance);
+  assertNear('objective', objective, sumPlaces(problem, projectOf), tolerance);
   assertNear('bound', bound, computeBound(held, placed, prices, placePrice), tolerance);
   assertNear('gap', gap, bound - objective, tolerance);
   if (gap < -tolerance) throw refuted(`gap ${gap} is below 0`, outcome);

@@ -29,6 +29,41 @@ export function createRowReader(problem: Pick<Problem, 'applicants' | 'projects'
   };
 }
 
+/**
+ * One row at a time, copied only where pairs of a dense row are forbidden: scores at `values[from .. to)`, of the projects
+ * `project[from .. to)`, or of all projects in order where there is no `project`.
+ */
+export class RowViews {
+  values: Float32Array | Float64Array;
+  from = 0;
+  to = 0;
+  readonly project: Uint32Array | undefined;
+  readonly #scores: Problem['scores'];
+  readonly #projects: number;
+  readonly #rows: RowReader | undefined;
+
+  constructor(problem: Pick<Problem, 'applicants' | 'projects' | 'scores'>) {
+    const { scores, projects } = problem;
+    this.#scores = scores;
+    this.#projects = projects;
+    this.#rows = scores.kind === 'dense' && scores.forbidden !== undefined ? createRowReader(problem) : undefined;
+    this.values = this.#rows === undefined ? scores.values : new Float64Array(projects);
+    this.project = scores.kind === 'sparse' ? scores.project : undefined;
+    this.to = projects;
+  }
+
+  open(applicant: number): void {
+    if (this.#rows !== undefined) this.#rows.readRow(applicant, this.values as Float64Array);
+    else if (this.#scores.kind === 'sparse') {
+      this.from = this.#scores.rowStart[applicant]!;
+      this.to = this.#scores.rowStart[applicant + 1]!;
+    } else {
+      this.from = applicant * this.#projects;
+      this.to = this.from + this.#projects;
+    }
+  }
+}
+
 /** Bit 0 of byte 0 comes first. */
 export function isBitSet(bits: Uint8Array, index: number): boolean {
   return ((bits[Math.floor(index / 8)]! >> (index % 8)) & 1) === 1;

@@ -42,7 +42,8 @@ export class BalancedPlaces implements SinkFlow {
     for (let column = 0; column < columns; column++) {
       const load = places.load[column]!;
       const above = price[column]! - price[columns]!;
-      this.flow[column] = above > 0 ? most[column]! : Math.max(least[column]!, above < 0 ? 0 : Math.min(most[column]!, load));
+      this.flow[column] =
+        above > 0 ? most[column]! : Math.max(least[column]!, above < 0 ? 0 : Math.min(most[column]!, load));
       this.excess[column] = load - this.flow[column]!;
       left -= this.excess[column]!;
     }

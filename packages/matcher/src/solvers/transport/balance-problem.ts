@@ -70,14 +70,22 @@ export function balancePlaces(setting: BalanceSetting): Balanced {
   const balanced = new BalancedPlaces(lists, held, price, least, seats, range * 1e-4);
   const stuck = balanced.balance((surplus) => pause(total - surplus));
   if (stuck === 'stopped') {
-    return { status: 'stopped', held: held.held, prices: price.slice(0, projects).map((value) => (value < Number.POSITIVE_INFINITY ? value - price[columns]! : 0)) };
+    return {
+      status: 'stopped',
+      held: held.held,
+      prices: price.slice(0, projects).map((value) => (value < Number.POSITIVE_INFINITY ? value - price[columns]! : 0)),
+    };
   }
   if (stuck >= 0) {
     balanced.search.begin(balanced.excess);
     balanced.search.reach(stuck, 0, -1, -1, -1);
     balanced.search.settle();
     const reached = balanced.search.settled.slice();
-    return { status: 'stuck', reached: columns === projects ? reached : reached.slice(0, projects + 1), surplus: balanced.surplus };
+    return {
+      status: 'stuck',
+      reached: columns === projects ? reached : reached.slice(0, projects + 1),
+      surplus: balanced.surplus,
+    };
   }
   pause(total);
   const lowest = lowerPrices(lists, balanced);

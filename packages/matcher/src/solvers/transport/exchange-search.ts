@@ -120,7 +120,8 @@ export class ExchangeSearch {
     const { flow, most } = this.#sinkFlow;
     const price = this.#price;
     const own = price[column]!;
-    if (flow[column]! < most[column]!) this.reach(this.sink, key + Math.max(0, price[this.sink]! - own), column, -1, -1);
+    if (flow[column]! < most[column]!)
+      this.reach(this.sink, key + Math.max(0, price[this.sink]! - own), column, -1, -1);
     const { first, next, heldValue, frozenSlack } = this.#places;
     const { bound } = this.#lists;
     let slack = frozenSlack[column]! - own;

@@ -4,7 +4,7 @@ import { type FreeProblem, findPinConflict, reduceByPins } from '../reduce-by-pi
 import { shortestAugmentingPaths } from '../shortest-augmenting-paths/solve-shortest-augmenting-paths';
 import { shrinkTooFewApplicants, shrinkTooFewSeats } from '../shrink-conflict';
 import type { Problem, SolveOptions, SolveOutcome, Solver } from '../solver';
-import { balancePlaces, type Balanced } from './balance-problem';
+import { type Balanced, balancePlaces } from './balance-problem';
 import { createKernels } from './create-kernels';
 import { findMostPlaces, sumOf } from './most-places';
 import { OutsideColumns } from './outside-columns';
@@ -20,7 +20,9 @@ export function createTransportSolver(kernels: CreateKernels, small: number): So
     name: 'transport',
     solve: (problem, options) => {
       const isSmall = problem.applicants * problem.projects <= small;
-      return (isSmall ? undefined : solve(problem, options, kernels)) ?? shortestAugmentingPaths.solve(problem, options);
+      return (
+        (isSmall ? undefined : solve(problem, options, kernels)) ?? shortestAugmentingPaths.solve(problem, options)
+      );
     },
   };
 }
@@ -90,7 +92,13 @@ function buildOptimal(
 }
 
 /** Where everyone has their most places: only as large as the certificate needs, which may count on each place of those who may have fewer. */
-function pricePlaces(free: FreeProblem, wanted: Uint32Array, held: Int32Array, stride: number, prices: Float64Array): number {
+function pricePlaces(
+  free: FreeProblem,
+  wanted: Uint32Array,
+  held: Int32Array,
+  stride: number,
+  prices: Float64Array,
+): number {
   const rows = createRowReader(free);
   let least = 0;
   for (let applicant = 0; applicant < wanted.length; applicant++) {
@@ -121,13 +129,21 @@ function priceClosed(
     for (let slot = applicant * stride; slot < applicant * stride + wanted[applicant]!; slot++) {
       const project = held[slot]!;
       const isOutside = project >= free.projects;
-      worst = Math.min(worst, isOutside ? 0 - (outsidePrice ?? 0) : rows.scoreOf(applicant, project) - prices[project]!);
+      worst = Math.min(
+        worst,
+        isOutside ? 0 - (outsidePrice ?? 0) : rows.scoreOf(applicant, project) - prices[project]!,
+      );
     }
-    for (const project of closed) prices[project] = Math.max(prices[project]!, rows.scoreOf(applicant, project) - worst);
+    for (const project of closed)
+      prices[project] = Math.max(prices[project]!, rows.scoreOf(applicant, project) - worst);
   }
 }
 
-function buildStopped(problem: Problem, free: FreeProblem, { held, prices }: { held: Int32Array; prices: Float64Array }): SolveOutcome {
+function buildStopped(
+  problem: Problem,
+  free: FreeProblem,
+  { held, prices }: { held: Int32Array; prices: Float64Array },
+): SolveOutcome {
   const stride = free.applicants === 0 ? 0 : held.length / free.applicants;
   const filled = new Uint32Array(free.applicants);
   const load = new Uint32Array(free.projects);
