@@ -156,7 +156,8 @@ function checkSeats(seats: Quota, projects: number): void {
   throw invalid(`seats of project ${wrong}: min must not be above max`, received, 'Lower min or raise max');
 }
 
-function checkSupervisors({ of, seats }: Supervisors, projects: number): void {
+/** Whose projects are whose. */
+export function checkSupervisors({ of, seats }: Supervisors, projects: number): void {
   checkIndexArray('supervisors.of', of);
   checkIndexArray('supervisors.seats', seats);
   checkLength('supervisors.of', of.length, projects, 'the supervisor of each project');

@@ -82,5 +82,10 @@ test('scores and lists that mean nothing are refused', () => {
   const scores = { kind: 'dense', values: Float64Array.of(Number.NaN) } as const;
   expect(() => preferencesFromScores({ applicants: 1, projects: 1, scores })).toThrow(/score of applicant 0/);
   const applicants = { rowStart: Uint32Array.of(0, 1, 1), project: Uint32Array.of(9) };
-  expect(() => preferencesFromScores(problem, { applicants })).toThrow(/stated.applicants|out of range, got 9/);
+  expect(() => preferencesFromScores(problem, { applicants })).toThrow(/applicant 0 is out of range, got 9/);
+  const projects = { kind: 'lists', rowStart: Uint32Array.of(0, 0), applicant: new Uint32Array() } as const;
+  const supervisors = { of: Uint32Array.of(0, 0, 0, 5), seats: Uint32Array.of(1) };
+  expect(() => preferencesFromScores(problem, { projects, supervisors })).toThrow(
+    /supervisor of project 3 is out of range/,
+  );
 });

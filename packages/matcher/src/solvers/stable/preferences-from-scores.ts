@@ -1,8 +1,8 @@
 import { checkProblem } from '../check-problem';
 import { createRowReader } from '../read-rows';
 import type { Problem } from '../solver';
-import { checkApplicantLists, checkProjectLists } from './check-stable-problem';
-import { scorePairsByLists } from './read-pairs';
+import { checkApplicantLists, checkProjectLists, checkSupervisors } from './check-stable-problem';
+import { scorePairsByLists } from './score-pairs-by-lists';
 import { sortStably } from './sort-stably';
 import type { ApplicantLists, ProjectLists, ProjectScores, Supervisors } from './stable-problem';
 
@@ -43,13 +43,12 @@ export function preferencesFromScores(
     checkApplicantLists('stated.applicants', stated.applicants, applicants, projects);
   const built = buildApplicantLists(problem, stated);
   if (stated.projects === undefined) return built;
+  if (stated.supervisors !== undefined) checkSupervisors(stated.supervisors, projects);
   const owners = stated.supervisors?.seats.length ?? projects;
   const row = stated.supervisors === undefined ? 'project' : 'supervisor';
   checkProjectLists('stated.projects', stated.projects, owners, applicants, row);
   const { applicantPreferences, projectPreferences } = built;
-  const { supervisors } = stated;
-  const common = { applicants, projects, applicantPreferences, ...(supervisors === undefined ? {} : { supervisors }) };
-  const named = scorePairsByLists(common, stated.projects);
+  const named = scorePairsByLists(applicantPreferences, stated.projects, stated.supervisors?.of);
   const values = Float64Array.from(projectPreferences.values, (score, pair) =>
     named[pair] === Number.NEGATIVE_INFINITY ? score : ABOVE_SCORES / (1 - named[pair]!),
   );
@@ -67,50 +66,58 @@ function buildApplicantLists(problem: Problem, { applicants: named, onlyNamed = 
   const project = new Uint32Array(most);
   const rank = new Uint32Array(most);
   const values = new (scores.values instanceof Float32Array ? Float32Array : Float64Array)(most);
+  // An applicant's scores, `-Infinity` where a project is forbidden or listed already.
   const row = new Float64Array(projects);
   const order = new Uint32Array(projects);
   const spare = new Uint32Array(projects);
   const comesAfter = (a: number, b: number) => row[a]! < row[b]!;
-  let hasTies = false;
   let pairs = 0;
-  const add = (target: number, place: number) => {
+  const list = (target: number, place: number) => {
     project[pairs] = target;
     rank[pairs] = place;
-    values[pairs++] = row[target]!;
-    hasTies ||= rank[pairs - 2] === place && pairs - 2 >= rowStart[current]!;
+    values[pairs] = row[target]!;
+    pairs += 1;
     row[target] = Number.NEGATIVE_INFINITY;
   };
-  let current = 0;
-  for (; current < applicants; current++) {
-    rows.readRow(current, row);
+  for (let applicant = 0; applicant < applicants; applicant++) {
+    rows.readRow(applicant, row);
     let place = 0;
-    const [from, to] = [named?.rowStart[current] ?? 0, named?.rowStart[current + 1] ?? 0];
+    const from = named?.rowStart[applicant] ?? 0;
+    const to = named?.rowStart[applicant + 1] ?? 0;
     for (let entry = from; entry < to; entry++) {
       const isTied = entry > from && named?.rank !== undefined && named.rank[entry] === named.rank[entry - 1];
       if (!isTied) place += 1;
       const target = named!.project[entry]!;
-      if (row[target]! > Number.NEGATIVE_INFINITY) add(target, place);
+      if (row[target]! > Number.NEGATIVE_INFINITY) list(target, place);
     }
     if (!onlyNamed || from === to) {
-      let allowed = 0;
-      for (let target = 0; target < projects; target++)
-        if (row[target]! > Number.NEGATIVE_INFINITY) order[allowed++] = target;
-      sortStably(order, 0, allowed, comesAfter, spare);
-      let last = Number.NaN;
-      for (let at = 0; at < allowed; at++) {
+      let others = 0;
+      for (let at = 0; at < projects; at++) if (row[at]! > Number.NEGATIVE_INFINITY) order[others++] = at;
+      sortStably(order, 0, others, comesAfter, spare);
+      let above = Number.NaN;
+      for (let at = 0; at < others; at++) {
         const score = row[order[at]!]!;
-        if (score !== last) place += 1;
-        last = score;
-        add(order[at]!, place);
+        if (score !== above) place += 1;
+        above = score;
+        list(order[at]!, place);
       }
     }
-    rowStart[current + 1] = pairs;
+    rowStart[applicant + 1] = pairs;
   }
+  const isStrict = !hasTies(rowStart, rank);
   const applicantPreferences: ApplicantLists = {
     rowStart,
     project: project.slice(0, pairs),
-    ...(hasTies ? { rank: rank.slice(0, pairs) } : {}),
+    ...(isStrict ? {} : { rank: rank.slice(0, pairs) }),
   };
   const projectPreferences: ProjectScores = { kind: 'scores', values: values.slice(0, pairs) };
   return { applicantPreferences, projectPreferences };
+}
+
+function hasTies(rowStart: Uint32Array, rank: Uint32Array): boolean {
+  for (let row = 0; row + 1 < rowStart.length; row++) {
+    const end = rowStart[row + 1]!;
+    for (let entry = rowStart[row]! + 1; entry < end; entry++) if (rank[entry] === rank[entry - 1]) return true;
+  }
+  return false;
 }
