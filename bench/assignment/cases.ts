@@ -56,6 +56,7 @@ export const CASES: readonly BenchCase[] = [
   { name: '10000x200-low-rank', shape: mediumShape, scores: lowRankScores },
   { name: '10000x200-low-rank-load', shape: withLoad(10_000, 200, 1, 40, 60), scores: lowRankScores },
   { name: '10000x1000-low-rank', shape: largeShape, scores: lowRankScores },
+  { name: '10000x200-low-rank-fifths', shape: mediumShape, scores: roundedScores(lowRankScores, 5) },
   { name: '10000x200-likert', shape: mediumShape, scores: likertScores },
   { name: '10000x200-equal', shape: mediumShape, scores: equalScores },
   { name: '10000x200-popular', shape: mediumShape, scores: popularScores },
