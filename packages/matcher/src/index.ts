@@ -16,6 +16,7 @@ export {
 export type { PairTable } from './graph/pair-table';
 export { type PairTableFindingCode, pairTableFindingCodes } from './graph/pair-table-findings';
 export { describeFact, describePreferences } from './insight/describe-facts';
+export { describeObjective, type ObjectiveWords } from './insight/describe-objective';
 export type { BrokenRule } from './insight/find-broken-rules';
 export type { ForcedPair } from './insight/loss-if-forced';
 export { countOf, formatNumber, ordinal, whyTerms } from './insight/wording';

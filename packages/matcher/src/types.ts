@@ -3,6 +3,7 @@ import type { PairTable } from './graph/pair-table';
 import type { BlindKeyRow } from './programme/blind-programme';
 import type { Finding } from './programme/finding';
 import type { Counts, Objective, Programme } from './programme/programme';
+import type { ObjectiveSummary } from './solvers/summarise-objective';
 
 /** The word that people read for an affinity. */
 export type Fit = 'strong' | 'good' | 'weak';
@@ -192,8 +193,10 @@ interface ResultBase {
   readonly findings: readonly Finding[];
 }
 
-export interface SolvedMatch extends ResultBase, Totals {
+/** For another objective than the total, what it came to (`ObjectiveSummary`); the gap is then at least what it costs in total. */
+export interface SolvedMatch extends ResultBase, Totals, ObjectiveSummary {
   readonly status: 'optimal' | 'feasible' | 'cancelled';
+  /** Absent where the search came to its end, also where that is `feasible`: an objective without a proof for several places each. */
   readonly stoppedBy?: 'time' | 'user';
   readonly prices: Readonly<Record<string, number>>;
   /** What one more place in all would add: with the prices it proves the bound. */

@@ -129,11 +129,11 @@ describe('runMatch', () => {
   });
 
   it('keeps the name, code and message of what the match throws', async () => {
-    const unavailable = { ...workshop, settings: { ...workshop.settings, objective: 'fair' as const } };
+    const unavailable = { ...workshop, settings: { ...workshop.settings, objective: 'stable' as const } };
     await expect(runMatch(unavailable)).rejects.toMatchObject({
       name: 'MatcherError',
       code: 'invalid-programme',
-      message: expect.stringContaining('matcher: the objective "fair" is not available'),
+      message: expect.stringContaining('matcher: the objective "stable" is not available'),
     });
     const twins = { ...workshop, applicants: workshop.applicants.map((one) => ({ ...one, id: 'ada' })) };
     await expect(runMatch(twins)).rejects.toMatchObject({ name: 'CoreError', code: 'duplicate-id' });

@@ -248,6 +248,32 @@ const base = {
   findings: z.array(findingSchema).openapi({ description: 'What an organiser should know about the programme.' }),
 };
 
+const objectiveSummary = {
+  fairness: z
+    .strictObject({
+      kind: z.enum(['leximin', 'max-min']),
+      worst: z.union([z.number(), z.null()]).openapi({ description: 'The lowest score that anyone has.' }),
+      worstBound: z.union([z.number(), z.null()]).openapi({ description: 'No other assignment has its lowest above.' }),
+    })
+    .optional()
+    .openapi({ description: 'Where the objective is `fair`.' }),
+  ranks: z
+    .strictObject({ byRank: z.array(z.int()), unranked: z.int() })
+    .optional()
+    .openapi({ description: 'Where the objective is `rank`: places at the first wish, the second, …, and at none.' }),
+  nash: z
+    .strictObject({
+      positive: z.int(),
+      positiveBound: z.int(),
+      sumOfLogs: z.number(),
+      sumOfLogsBound: z.union([z.number(), z.null()]),
+    })
+    .optional()
+    .openapi({
+      description: 'Where the objective is `nash`: people above 0, the sum of logarithms of their scores, and bounds.',
+    }),
+};
+
 const solvedMatchSchema = z
   .strictObject({
     ...base,
@@ -257,6 +283,7 @@ const solvedMatchSchema = z
     }),
     stoppedBy: z.enum(['time', 'user']).optional().openapi({ description: 'What stopped it.' }),
     ...totals,
+    ...objectiveSummary,
     prices: z
       .record(z.string(), z.number())
       .openapi({ description: 'By project: what one more place would add to the total.' }),

@@ -211,7 +211,7 @@ export const programmeSchema = z
       .optional()
       .openapi({
         description:
-          'What the assignment maximises. So far `total`, the best overall, is the one that can be solved for.',
+          'What the assignment maximises: `total`, the best overall; `fair`, nobody left behind; `rank`, most first wishes; `nash`, the product of scores. `stable` cannot be solved for yet.',
         examples: ['total'],
       }),
     counts: z

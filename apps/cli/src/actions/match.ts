@@ -120,7 +120,7 @@ function resultsFolder({ output, json }: Pick<MatchFlags, 'output' | 'json'>): s
 
 function exitCodeOf(result: MatchResult): ExitCode {
   if (result.status === 'infeasible') return exitCodes.infeasible;
-  if (result.status === 'optimal') return exitCodes.fine;
+  if (result.status === 'optimal' || result.stoppedBy === undefined) return exitCodes.fine;
   return result.stoppedBy === 'time' ? exitCodes.timeLimit : exitCodes.interrupted;
 }
 

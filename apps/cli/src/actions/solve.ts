@@ -24,7 +24,7 @@ export async function solve(file: string, flags: SolveFlags, io: Io): Promise<Ex
   }).finally(progress.end);
   await writeOutput(renderNumericOutcome(outcome), flags.output, io);
   if (outcome.status === 'infeasible') return exitCodes.infeasible;
-  if (outcome.status === 'optimal') return exitCodes.fine;
+  if (outcome.status === 'optimal' || outcome.stoppedBy === undefined) return exitCodes.fine;
   return outcome.stoppedBy === 'time' ? exitCodes.timeLimit : exitCodes.interrupted;
 }
 

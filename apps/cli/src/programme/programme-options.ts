@@ -15,7 +15,7 @@ export interface ProgrammeFlags {
 
 /** What counts for one run, over what `programme.yaml` says. */
 export interface SettingFlags {
-  readonly objective?: 'total';
+  readonly objective?: 'total' | 'fair' | 'rank' | 'nash';
   readonly counts?: 'wishes' | 'both' | 'letters';
   readonly seed?: number;
   readonly blind?: boolean;
@@ -48,7 +48,12 @@ export const programmeOptions: readonly OptionDefinition[] = [
 ];
 
 export const settingOptions: readonly OptionDefinition[] = [
-  { flags: '--objective <name>', summary: 'what is best (default: of programme.yaml, or total)', choices: ['total'] },
+  {
+    flags: '--objective <name>',
+    summary:
+      'best overall, nobody left behind, most first wishes, or the product of fits (default: of programme.yaml, or total)',
+    choices: ['total', 'fair', 'rank', 'nash'],
+  },
   {
     flags: '--counts <what>',
     summary: 'what counts (default: of programme.yaml, or wishes where there are any)',

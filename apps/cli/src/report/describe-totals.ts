@@ -1,4 +1,12 @@
-import { countOf, type Finding, formatNumber, ordinal, type Programme, type SolvedMatch } from '@lettermatch/matcher';
+import {
+  countOf,
+  describeObjective as describeWords,
+  type Finding,
+  formatNumber,
+  ordinal,
+  type Programme,
+  type SolvedMatch,
+} from '@lettermatch/matcher';
 import { describePlacesTaken, describeProof, isCutShort } from './wording';
 
 /** The totals with their proof, the mean fit beside the best and a random one, and the wishes obtained. */
@@ -41,6 +49,8 @@ function describeLeftOut(findings: readonly Finding[]): readonly string[] {
 }
 
 function describeObjective(result: SolvedMatch): string {
+  const words = describeWords(result);
+  if (words !== undefined && result.stoppedBy === undefined) return `${words.heading}. ${words.reached} ${words.cost}`;
   const { status, stoppedBy, objective, bound, gap } = result;
   const proof = describeProof(bound, gap);
   if (status === 'optimal') return `Best total for these scores and rules: ${formatNumber(objective, 4)}, ${proof}.`;

@@ -50,6 +50,8 @@ export function findLookFirst(input: LookFirstInput): readonly LookFirst[] {
   const wishes = new Map(programme.applicants.map(({ id, preferences }) => [id, preferences]));
   const rows = new Map(input.named.applicants.map((id, row) => [id, row]));
   const affinityUnit = unitOfAffinity(programme);
+  // Prices say what the total would lose, and nothing of other objectives.
+  const isTotal = programme.settings.objective === 'total';
   const cases: LookFirst[] = unplaced.map(({ applicant }) => ({ applicant, reason: 'unplaced' }));
   for (const applicant of input.copied) cases.push({ applicant, reason: 'copied-letter' });
   for (const applicant of input.elsewhere) cases.push({ applicant, reason: 'other-programme' });
@@ -62,13 +64,13 @@ export function findLookFirst(input: LookFirstInput): readonly LookFirst[] {
       else if (count < SHORT_LETTER_WORDS) cases.push({ applicant, reason: 'short-letter' });
       else if (foreign.has(applicant)) cases.push({ applicant, reason: 'language-not-shared' });
     }
-    if (isInferred(input, affinityUnit, rows.get(applicant) ?? 0, placement))
+    if (isTotal && isInferred(input, affinityUnit, rows.get(applicant) ?? 0, placement))
       cases.push({ applicant, reason: 'inferred-fact' });
     const listed = wishes.get(applicant)?.length ?? 0;
     if (listed > 1 && (placement.statedRank === null || placement.statedRank === listed))
       cases.push({ applicant, reason: 'last-choice' });
     if (placement.fit === 'weak' && placement.decidedBy === 'letter') cases.push({ applicant, reason: 'weak-fit' });
-    const tie = nearTie(input, rows.get(applicant) ?? 0, placement);
+    const tie = isTotal ? nearTie(input, rows.get(applicant) ?? 0, placement) : undefined;
     if (tie !== undefined) cases.push(tie);
   }
   const gravity = (reason: LookFirst['reason']) => ORDER.indexOf(reason);

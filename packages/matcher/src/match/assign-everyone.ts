@@ -2,6 +2,7 @@ import { assignMentors, type SolvedMentors } from '../assignment/assign-mentors'
 import { buildPlacements, buildProjectSummaries, buildUnplaced, namePairs } from '../assignment/build-placements';
 import { buildProjectProblem, type NamedProblem } from '../graph/build-problem';
 import type { PairTable } from '../graph/pair-table';
+import { rankWishes } from '../graph/rank-wishes';
 import { computeQuality } from '../insight/compute-quality';
 import { describeConflict } from '../insight/describe-conflict';
 import { findLookFirst } from '../insight/find-look-first';
@@ -10,6 +11,7 @@ import { programmeHash } from '../programme';
 import type { Programme } from '../programme/programme';
 import { solveAssignment } from '../solvers';
 import type { SolveOutcome } from '../solvers/solver';
+import { boundTotal, summariseObjective } from '../solvers/summarise-objective';
 import type { MatchResult, MentorPairing } from '../types';
 import { VERSION } from '../version';
 import { createEvidence } from './collect-evidence';
@@ -77,9 +79,10 @@ export function assignEveryone(
       'the programme has neither projects nor mentors. Give it at least one.',
     );
   const outcome = lead.outcome as Solved;
+  const total = boundTotal(outcome);
   const prices = Object.fromEntries(
     lead.named.targets
-      .map((id, column) => [id, outcome.prices[column] ?? 0])
+      .map((id, column) => [id, total.prices[column] ?? 0])
       .sort(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1)),
   );
   const { unplaced, lines } = buildUnplaced(
@@ -107,10 +110,11 @@ export function assignEveryone(
     ...stopFields(outcome, withMentors, options, wasCut),
     placed: outcome.placed,
     objective: outcome.objective,
-    bound: outcome.bound,
-    gap: outcome.gap,
+    bound: total.bound,
+    gap: total.gap,
+    ...summariseObjective(outcome),
     prices,
-    placePrice: outcome.placePrice,
+    placePrice: total.placePrice,
     assignments: placements,
     unplaced,
     projects: main === undefined ? [] : buildProjectSummaries(programme, pairs, prices, lines),
@@ -167,7 +171,11 @@ function solveProjects(
   const named = buildProjectProblem(programme, table);
   const { onProgress } = options;
   const shouldStop = wasCut && named.problem.scores.values.length <= QUICK_PAIRS ? undefined : options.shouldStop;
-  const outcome = solveAssignment(named.problem, {
+  const { objective } = programme.settings;
+  const ranks = objective === 'rank' ? rankWishes(programme, named) : undefined;
+  const problem = objective === 'total' || objective === 'stable' ? named.problem : { ...named.problem, objective };
+  const outcome = solveAssignment(problem, {
+    ...(ranks ? { ranks } : {}),
     ...(shouldStop ? { shouldStop } : {}),
     ...(onProgress ? { onProgress: ({ done, total }) => onProgress({ stage: 'solve', done, total }) } : {}),
   });
@@ -177,6 +185,10 @@ function solveProjects(
 function stopFields(outcome: Solved, mentors: SolvedMentors | undefined, options: MatchOptions, wasCut: boolean) {
   if (!wasCut && outcome.status === 'optimal' && (mentors === undefined || mentors.outcome.status === 'optimal'))
     return { status: 'optimal' } as const;
+  const isCut = outcome.status === 'cancelled' || (outcome.status === 'feasible' && outcome.stoppedBy === 'stop');
+  const isMentorCut = mentors !== undefined && mentors.outcome.status !== 'optimal';
+  // The search came to its end; for several places each the objective has a bound instead of a proof.
+  if (!wasCut && !isCut && !isMentorCut) return { status: 'feasible' } as const;
   const stoppedBy = options.stopReason?.() ?? 'user';
   if (outcome.status === 'cancelled' || stoppedBy === 'user') return { status: 'cancelled', stoppedBy } as const;
   return { status: 'feasible', stoppedBy } as const;

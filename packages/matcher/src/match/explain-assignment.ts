@@ -53,7 +53,7 @@ export interface AssignmentExplanation {
   readonly price: number | null;
   /** The applicant's best projects by affinity. */
   readonly alternatives: readonly Alternative[];
-  /** For a project that the applicant did not get. */
+  /** For a project that the applicant did not get, where the objective is the total. */
   readonly forced: ForcedPair | null;
   /** What the letter states about the applicant; none of it is in the affinity. */
   readonly facts: readonly Fact[];
@@ -125,7 +125,10 @@ export async function explainAssignment(
         : markExplanation(createExplainer(model, { ...options, spelling: draft.spelling }), applicant, project),
     price: project === null ? null : (result.prices[project] ?? null),
     alternatives: ranking.slice(0, ALTERNATIVES).map(look),
-    forced: project === null || assigned ? null : forcePair(draft, table, applicantId, project),
+    forced:
+      project === null || assigned || programme.settings.objective !== 'total'
+        ? null
+        : forcePair(draft, table, applicantId, project),
     facts: extractProfile(applicant.letter),
   };
 }

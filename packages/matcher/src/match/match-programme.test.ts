@@ -310,9 +310,29 @@ describe('a programme at the edges', () => {
     expect(result.lookFirst.every(({ reason }) => reason === 'no-letter')).toBe(true);
   });
 
+  it('leaves nobody behind, gives most first wishes, or the largest product, where that is the objective', async () => {
+    const pair = programme({
+      applicants: [applicant('a', { preferences: ['q'] }), applicant('b', { preferences: ['q', 'p'] })],
+      projects: [project('p'), project('q')],
+    });
+    const affinities = { applicants: ['a', 'b'], targets: ['p', 'q'], values: Float64Array.of(1, 0.5, 0.6, 0.1) };
+    const solveFor = async (objective: 'total' | 'fair' | 'rank' | 'nash') =>
+      solved(await matchProgramme({ ...pair, settings: { ...pair.settings, objective } }, { affinities }));
+    // Totals: 1 + 0.1, or 0.5 + 0.6 with nobody below 0.5.
+    const fair = await solveFor('fair');
+    expect(placesOf(fair)).toEqual({ a: 'q', b: 'p' });
+    expect(fair).toMatchObject({ status: 'optimal', fairness: { kind: 'leximin', worst: 0.5 } });
+    const rank = await solveFor('rank');
+    expect(placesOf(rank)).toEqual({ a: 'q', b: 'p' });
+    expect(rank.ranks).toEqual({ byRank: [1, 1], unranked: 0 });
+    expect((await solveFor('nash')).nash).toMatchObject({ positive: 2, positiveBound: 2 });
+    expect(await solveFor('total')).not.toHaveProperty('fairness');
+    for (const { bound, objective } of [fair, rank]) expect(bound).toBeGreaterThanOrEqual(objective - 1e-9);
+  });
+
   it('refuses an objective that is not there and a programme with nothing to give', async () => {
     await expect(
-      matchProgramme({ ...workshop, settings: { ...workshop.settings, objective: 'nash' } }),
+      matchProgramme({ ...workshop, settings: { ...workshop.settings, objective: 'stable' } }),
     ).rejects.toThrow('Use "total"');
     await expect(matchProgramme({ ...workshop, projects: [] })).rejects.toThrow('neither projects nor mentors');
   });

@@ -55,10 +55,10 @@ function idsOf(items: readonly { readonly id: string }[]): readonly string[] {
 }
 
 function assertObjective({ settings }: Programme): void {
-  if (settings.objective !== 'total') {
+  if (settings.objective === 'stable') {
     throw new MatcherError(
       'invalid-programme',
-      `the objective "${settings.objective}" is not available. Use "total".`,
+      `the objective "${settings.objective}" is not available. Use "total", "fair", "rank" or "nash".`,
       { objective: settings.objective },
     );
   }

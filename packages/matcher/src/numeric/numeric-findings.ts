@@ -34,7 +34,7 @@ export const numericFindingCodes = {
   ),
   'bad-edge': error('An edge is not a list of three.', 'Write ["applicant", "project", score].'),
   'duplicate-edge': error('A pair is listed twice.', 'Keep one score for the pair.'),
-  'objective-not-available': error('The objective cannot be solved for.', 'Use the objective "total".'),
+  'objective-not-available': error('The objective cannot be solved for.', 'Use "total", "fair", "rank" or "nash".'),
 } as const;
 
 export type NumericFindingCode = keyof typeof numericFindingCodes;

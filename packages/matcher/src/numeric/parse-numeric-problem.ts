@@ -2,6 +2,8 @@ import { CappedFindings } from '../programme/capped-findings';
 import { quote } from '../programme/describe-finding';
 import type { Finding } from '../programme/finding';
 import { buildSuggest, didYouMean } from '../programme/suggest';
+import type { SolveObjective } from '../solvers/objective-fields';
+import { solveObjectives } from '../solvers/solve-objective';
 import type { DenseScores, Problem, Quota, SparseScores } from '../solvers/solver';
 import { type NumericFindingCode, type NumericFindings, numericFindingCodes } from './numeric-findings';
 import { parseDenseScores, parseEdges } from './parse-scores';
@@ -20,7 +22,7 @@ export type ParsedNumericProblem =
 type Fields = Readonly<Record<string, unknown>>;
 
 const KEYS = ['applicants', 'places', 'projects', 'scores', 'edges', 'objective'];
-const OBJECTIVES = ['total', 'fair', 'nash', 'rank', 'stable'];
+const OBJECTIVES: readonly string[] = ['total', 'fair', 'nash', 'rank', 'stable'];
 const LARGEST_COUNT = 2 ** 32 - 1;
 
 /**
@@ -42,11 +44,18 @@ export function parseNumericProblem(value: unknown): ParsedNumericProblem {
   const { ids: projects, seats } = parseProjects(value['projects'], log);
   const places = parsePlaces(value['places'], applicants.length, projects.length, log);
   const scores = parseScores(value, applicants, projects, log);
-  checkObjective(value['objective'], log);
+  const objective = readObjective(value['objective'], log);
   if (log.failed || scores === undefined) return { status: 'bad', findings: log.findings() };
   return {
     status: 'ready',
-    problem: { applicants: applicants.length, projects: projects.length, scores, places, seats },
+    problem: {
+      applicants: applicants.length,
+      projects: projects.length,
+      scores,
+      places,
+      seats,
+      ...(objective === 'total' ? {} : { objective }),
+    },
     applicants,
     projects,
   };
@@ -117,14 +126,17 @@ function parseScores(
     : parseEdges(readList(edges, 'edges', log), applicants, projects, log);
 }
 
-function checkObjective(value: unknown, log: NumericFindings): void {
-  if (value === undefined || value === 'total') return;
+function readObjective(value: unknown, log: NumericFindings): SolveObjective {
+  if (value === undefined) return 'total';
+  const solved = solveObjectives.find((objective) => objective === value);
+  if (solved !== undefined) return solved;
   const known = typeof value === 'string' && OBJECTIVES.includes(value);
   const guess = known || typeof value !== 'string' ? '' : didYouMean(buildSuggest(OBJECTIVES)(value));
   const message = known
     ? `The objective ${quote(value)} cannot be solved for yet.`
     : `${quote(value)} is no objective.${guess}`;
   log.report('objective-not-available', { column: 'objective' }, message);
+  return 'total';
 }
 
 /** Ids by position, the empty text where there is none; reports those that are no text or come twice. */

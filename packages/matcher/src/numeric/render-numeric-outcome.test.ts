@@ -84,6 +84,43 @@ describe('renderNumericOutcome', () => {
     expect(outcome.unplaced).toEqual([]);
   });
 
+  it('says what another objective came to, and bounds the total all the same', () => {
+    const scores = [
+      [1, 0.5],
+      [0.6, 0.1],
+    ];
+    const problem = { ...small, applicants: ['a1', 'a2'], scores };
+    expect(solve({ ...problem, objective: 'fair' })).toMatchObject({
+      status: 'optimal',
+      objective: 1.1,
+      fairness: { kind: 'leximin', worst: 0.5 },
+    });
+    const first = solve({ ...problem, scores: [[1, 0], scores[0]], objective: 'rank' });
+    expect(first).toMatchObject({ ranks: { byRank: [1, 1], unranked: 0 } });
+    expect(JSON.parse(renderNumericOutcome(first))).toEqual(first);
+    const product = solve({
+      ...problem,
+      scores: [
+        [9, 4],
+        [6, 2],
+      ],
+      objective: 'nash',
+    });
+    expect(product).toMatchObject({ objective: 10, bound: 11, gap: 1, nash: { positive: 2, positiveBound: 2 } });
+  });
+
+  it('does not call a search cut that came to its end without a proof', () => {
+    const scores = [
+      [0.9, 0.8, 0.1],
+      [0.9, 0.7, 0.3],
+      [0.2, 0.8, 0.4],
+    ];
+    const projects = ['p1', 'p2', 'p3'].map((id) => ({ id, max: 2 }));
+    const outcome = solve({ ...small, projects, scores, places: 2, objective: 'fair' });
+    expect(outcome).toMatchObject({ fairness: { kind: 'max-min' } });
+    expect(outcome).not.toHaveProperty('stoppedBy');
+  });
+
   it('keeps ids that are names of object fields', () => {
     const outcome = solve({ applicants: ['a'], projects: [{ id: '__proto__', max: 1 }], scores: [[1]] });
     expect(renderNumericOutcome(outcome)).toContain('"prices": {"__proto__":0}');

@@ -1,5 +1,6 @@
 import { describeConflict } from '../insight/describe-conflict';
 import type { SolveOutcome } from '../solvers/solver';
+import { boundTotal, type ObjectiveSummary, summariseObjective } from '../solvers/summarise-objective';
 import type { InfeasibleMatch } from '../types';
 import type { NumericProblem } from './parse-numeric-problem';
 
@@ -12,11 +13,13 @@ export interface NumericPlacement {
 
 /** What a numeric problem came to, by ids; applicants and projects in the order of the problem. */
 export type NumericOutcome =
-  | {
+  | (ObjectiveSummary & {
       readonly status: 'optimal' | 'feasible' | 'cancelled';
+      /** Absent too where the search for an objective that is not proved for several places each came to its end. */
       readonly stoppedBy?: 'time' | 'user';
       readonly placed: number;
       readonly objective: number;
+      /** No assignment of as many places totals more, whatever the objective. */
       readonly bound: number;
       readonly gap: number;
       readonly assignments: readonly NumericPlacement[];
@@ -25,7 +28,7 @@ export type NumericOutcome =
       readonly prices: Readonly<Record<string, number>>;
       /** What one more place in all would add: with the prices it proves the bound. */
       readonly placePrice: number;
-    }
+    })
   | { readonly status: 'infeasible'; readonly conflict: InfeasibleMatch['conflict'] };
 
 /**
@@ -54,18 +57,24 @@ export function buildNumericOutcome(
       assignments.push({ applicant, project: projects[column] ?? '', score: scoreOf(numeric, row, column) });
     }
   });
+  const total = boundTotal(outcome);
   return {
     status: outcome.status,
-    ...(outcome.status === 'optimal' ? {} : { stoppedBy }),
+    ...(isCut(outcome) ? { stoppedBy } : {}),
     placed: outcome.placed,
     objective: outcome.objective,
-    bound: outcome.bound,
-    gap: outcome.gap,
+    bound: total.bound,
+    gap: total.gap,
+    ...summariseObjective(outcome),
     assignments,
     unplaced,
-    prices: Object.fromEntries(projects.map((id, column) => [id, outcome.prices[column] ?? 0])),
-    placePrice: outcome.placePrice,
+    prices: Object.fromEntries(projects.map((id, column) => [id, total.prices[column] ?? 0])),
+    placePrice: total.placePrice,
   };
+}
+
+function isCut(outcome: SolveOutcome): boolean {
+  return outcome.status === 'cancelled' || (outcome.status === 'feasible' && outcome.stoppedBy === 'stop');
 }
 
 /** The outcome as JSON text for people and programs: a line for each assignment, the same bytes for the same problem. */

@@ -156,7 +156,12 @@ const cases: Readonly<Record<FindingCode, Case>> = {
     row: 2,
   },
   'setting-value': { raw: settings({ seed: 'lucky' }), says: '"lucky" is no seed', column: 'seed' },
-  'objective-not-available': { raw: programme(), options: { objective: 'fair' }, says: '"fair"', column: 'objective' },
+  'objective-not-available': {
+    raw: programme(),
+    options: { objective: 'stable' },
+    says: '"stable"',
+    column: 'objective',
+  },
   'unknown-setting': { raw: settings({ objectve: 'total' }), says: 'Did you mean "objective"?', column: 'objectve' },
   'no-wishes': { raw: programme(), options: { counts: 'wishes' }, says: 'no applicant states a preference' },
   'letter-empty': { raw: applicants({ letter: ' ' }), says: '"a1" has no letter', row: 2, column: 'letter' },

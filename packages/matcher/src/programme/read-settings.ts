@@ -42,7 +42,7 @@ export function readSettings(
   const cell = (key: string): Cell => ({ column: key, value: overridden[key] ?? stated[key] });
 
   const objective = readOneOf(cell('objective'), OBJECTIVES, logOf('objective'));
-  if (objective !== undefined && objective !== 'total') {
+  if (objective === 'stable') {
     logOf('objective').report('objective-not-available', {
       column: 'objective',
       value: objective,

@@ -1,8 +1,24 @@
 export { assertCertificate, computeBound } from './certificate';
 export { checkProblem } from './check-problem';
 export { type ConflictMembers, conflictHolds, measureConflict } from './conflict-holds';
+export { assertFairness } from './fair/assert-fairness';
 export { computeMostPlaces, findDeficiencySet } from './most-places';
+export { assertNash } from './nash/assert-nash';
+export type {
+  BestTotal,
+  FaceStep,
+  Fairness,
+  NashWelfare,
+  ObjectiveFields,
+  RankProfile,
+  SolveObjective,
+  WeightedProof,
+} from './objective-fields';
+export { assertRanks } from './rank/assert-ranks';
+export { rankByScore } from './rank/rank-by-score';
 export { solverNames } from './registry';
+export { applyRepair } from './repairs/apply-repair';
+export { type ConflictRepair, findRepairs, type RuleChange } from './repairs/find-repairs';
 export { createWhyNot, lossIfForced, priceOfOneSeatFewer, type WhyNot } from './residual/create-why-not';
 export type { ForcedLoss } from './residual/force-pair';
 export type { Move } from './residual/path-search';
@@ -23,6 +39,7 @@ export {
   resolveAssignment,
 } from './resolve/resolve-assignment';
 export { solveAssignment } from './solve-assignment';
+export { solveObjectives } from './solve-objective';
 export type {
   DenseScores,
   Infeasibility,
@@ -36,3 +53,4 @@ export type {
   Start,
 } from './solver';
 export * from './stable';
+export { type ObjectiveSummary, summariseObjective } from './summarise-objective';

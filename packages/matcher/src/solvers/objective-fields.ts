@@ -72,4 +72,13 @@ export interface ObjectiveFields {
   readonly fairness?: Fairness;
   readonly ranks?: RankProfile;
   readonly nash?: NashWelfare;
+  /** The best total over all assignments with as many places, and its certificate: `bound` is `computeBound` at these prices. */
+  readonly bestTotal?: BestTotal;
+}
+
+export interface BestTotal {
+  readonly objective: number;
+  readonly bound: number;
+  readonly prices: Float64Array;
+  readonly placePrice: number;
 }

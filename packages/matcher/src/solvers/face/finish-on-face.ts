@@ -1,4 +1,5 @@
 import { listPlaces, sumScores } from '../certificate';
+import type { ObjectiveFields } from '../objective-fields';
 import { expandPlaces } from '../reduce-by-pins';
 import type { Problem, SolvedFields, SolveOptions } from '../solver';
 import { buildStage, type Face } from './face';
@@ -30,7 +31,13 @@ export function finishOnFace(
   const bound = outcome.bound + face.required.reduce((sum, { entry }) => sum + values[entry]!, 0);
   const { prices, placePrice } = outcome;
   const gap = Math.max(0, bound - objective);
-  return { status: 'optimal', placed: first.placed, objective, bound, gap, projectOf, prices, placePrice };
+  const fields = { placed: first.placed, objective, bound, gap, projectOf, prices, placePrice };
+  return { status: 'optimal', ...fields, ...keepBestTotal(first) };
+}
+
+/** What the first solve, of the total over all assignments, says of any assignment with as many places. */
+export function keepBestTotal({ objective, bound, prices, placePrice }: SolvedFields): ObjectiveFields {
+  return { bestTotal: { objective, bound, prices, placePrice } };
 }
 
 /** The assignment that came with a face, bounded by the first solve. */
@@ -39,7 +46,8 @@ export function stopOnFace(problem: Problem, face: Face, held: Int32Array, first
   const objective = sumScores(problem, listPlaces(problem, projectOf));
   const { placed, bound, prices, placePrice } = first;
   const gap = Math.max(0, bound - objective);
-  return { status: 'feasible', stoppedBy: 'stop', placed, objective, bound, gap, projectOf, prices, placePrice };
+  const fields = { placed, objective, bound, gap, projectOf, prices, placePrice };
+  return { status: 'feasible', stoppedBy: 'stop', ...fields, ...keepBestTotal(first) };
 }
 
 /** Projects in slots and the required places of a face, in the layout of an outcome. */

@@ -1,4 +1,5 @@
 import { computeBound, listPlaces, sumScores } from '../certificate';
+import { keepBestTotal } from '../face/finish-on-face';
 import type { TotalSolver } from '../face/take-step';
 import { createRowReader } from '../read-rows';
 import { expandPlaces } from '../reduce-by-pins';
@@ -71,6 +72,7 @@ export function solveFairForSeveral(
     projectOf,
     prices: first.prices,
     placePrice: first.placePrice,
+    ...keepBestTotal(first),
     fairness: {
       kind: 'max-min',
       worst,

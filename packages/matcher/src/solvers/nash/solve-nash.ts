@@ -1,7 +1,7 @@
 import { naturalLogarithm } from '@lettermatch/core';
 import { listPlaces, sumScores } from '../certificate';
 import { buildStage, COUNTED, type Face, type Marks, openFace } from '../face/face';
-import { joinPlaces } from '../face/finish-on-face';
+import { joinPlaces, keepBestTotal } from '../face/finish-on-face';
 import { type Narrowed, type TotalSolver, takeStep } from '../face/take-step';
 import { sumByApplicant } from '../fair/fair-for-several';
 import type { NashWelfare } from '../objective-fields';
@@ -78,7 +78,16 @@ export function measureWelfare(
 export function describeTotal(problem: Problem, first: SolvedFields, projectOf: Int32Array): SolvedFields {
   const { placed, bound, prices, placePrice } = first;
   const objective = sumScores(problem, listPlaces(problem, projectOf));
-  return { placed, objective, bound, gap: Math.max(0, bound - objective), projectOf, prices, placePrice };
+  return {
+    placed,
+    objective,
+    bound,
+    gap: Math.max(0, bound - objective),
+    projectOf,
+    prices,
+    placePrice,
+    ...keepBestTotal(first),
+  };
 }
 
 function stop(problem: Problem, first: SolvedFields, { face, held, steps }: Narrowed): SolveOutcome {

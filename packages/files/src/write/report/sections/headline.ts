@@ -1,4 +1,4 @@
-import { countOf, formatNumber, type SolvedMatch } from '@lettermatch/matcher';
+import { countOf, describeObjective, formatNumber, type SolvedMatch } from '@lettermatch/matcher';
 import { type Html, html } from '../html';
 import type { ReportContext } from '../report-context';
 
@@ -7,11 +7,16 @@ export function renderHeadline(context: ReportContext): Html {
   const { result } = context;
   return html`<p class="verdict">${verdict(context)}</p>
 <div class="status ${result.status}">
-<p><strong>${STATUS[result.status]}</strong></p>
+<p><strong>${headingOf(result)}</strong></p>
 <p>${describeProof(context)}</p>
 </div>
 <dl class="figures">
 ${keyFigures(context).map(([term, figure, of]) => html`<div><dt>${term}</dt><dd>${figure}${of !== '' && html` <small>${of}</small>`}</dd></div>\n`)}</dl>`;
+}
+
+function headingOf(result: SolvedMatch): string {
+  const words = result.stoppedBy === undefined ? describeObjective(result) : undefined;
+  return words?.heading ?? STATUS[result.status];
 }
 
 const STATUS: Readonly<Record<SolvedMatch['status'], string>> = {
@@ -34,10 +39,14 @@ function verdict({ people, hasProjects }: ReportContext): string {
 const ROUNDING = 1e-9;
 
 function describeProof({ result, hasProjects }: ReportContext): Html {
-  const { placed, objective, bound, gap, status } = result;
+  const { placed, objective, bound, gap, status, stoppedBy } = result;
+  const words = stoppedBy === undefined ? describeObjective(result) : undefined;
   const places = countOf(placed, hasProjects ? 'place' : 'mentor', hasProjects ? 'places' : 'mentors');
   const total = html`<b>${formatNumber(objective, 4)}</b>`;
   const limit = html`<b>${formatNumber(bound, 4)}</b>`;
+  if (words !== undefined) {
+    return html`${places} ${placed === 1 ? 'is' : 'are'} given, the most that the rules allow. ${words.reached} ${totalMeaning(result, hasProjects)} ${words.cost}`;
+  }
   if (status === 'optimal') {
     const difference = gap <= ROUNDING * Math.max(1, Math.abs(bound)) ? '0' : formatNumber(gap, 6);
     return html`${places} ${placed === 1 ? 'is' : 'are'} given, the most that the rules allow. ${totalMeaning(result, hasProjects)} Here it comes to ${total}. The proof that comes with this draft shows that no other way of giving ${places} can exceed ${limit}, so the gap is ${difference}${difference === '0' ? ': nothing better was missed' : ''}.`;
