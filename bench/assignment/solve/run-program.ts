@@ -29,7 +29,7 @@ export async function runProgram(program: string, args: readonly string[], limit
 /** The line that names an error, of what a program wrote while it failed. */
 function readReason(written: string, otherwise: string): string {
   const lines = written.split('\n').filter((line) => line.trim() !== '');
-  return lines.find((line) => /error:/i.test(line)) ?? lines.at(-1) ?? otherwise;
+  return lines.find((line) => /\berror\b/i.test(line)) ?? lines.at(-1) ?? otherwise;
 }
 
 /** Solves a problem file with one of the solvers of `main.ts`. */

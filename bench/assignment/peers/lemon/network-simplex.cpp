@@ -120,7 +120,7 @@ void print(const Run& best, int runs) {
   std::printf(
       "{\"isOptimal\":%s,\"placed\":%lld,\"objective\":%.17g,\"buildMs\":%.3f,\"solveMs\":%.3f,\"runs\":%d,\"peakMb\":%.0f}\n",
       best.isOptimal ? "true" : "false", best.placed, best.objective, best.buildMs, best.solveMs, runs,
-      usage.ru_maxrss / 1024.0);
+      usage.ru_maxrss * 1024 / 1e6);
 }
 
 }  // namespace
