@@ -62,7 +62,7 @@ export interface SolveOptions {
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
   /**
    * Name of a registered solver.
-   * @defaultValue 'shortest-augmenting-paths'
+   * @defaultValue 'transport'
    */
   readonly solver?: string;
   /**

@@ -34,6 +34,7 @@ export type Balanced =
     }
   /** `surplus` people find no seat: from where the first of them is, only these nodes are reached (the sink is the last). */
   | { readonly status: 'stuck'; readonly reached: Uint8Array; readonly surplus: number }
+  | { readonly status: 'shut-out' }
   | { readonly status: 'stopped'; readonly held: Int32Array; readonly prices: Float64Array };
 
 /** Fills all places of all applicants at the best total: prices, a start at them, then exact paths. */
@@ -65,8 +66,8 @@ export function balancePlaces(setting: BalanceSetting): Balanced {
   for (let applicant = 0; applicant < applicants; applicant++) {
     if (!held.holdBest(applicant, price, seats)) missing += 1;
   }
-  // Who may go only to projects without seats: no search starts from them.
-  if (missing > 0) return { status: 'stuck', reached: markClosed(seats), surplus: missing };
+  // Someone may go only to projects without seats: no search starts there.
+  if (missing > 0) return { status: 'shut-out' };
   const balanced = new BalancedPlaces(lists, held, price, least, seats, range * 1e-4);
   const stuck = balanced.balance((surplus) => pause(total - surplus));
   if (stuck === 'stopped') {
@@ -87,7 +88,7 @@ export function balancePlaces(setting: BalanceSetting): Balanced {
       surplus: balanced.surplus,
     };
   }
-  pause(total);
+  options.onProgress?.({ done: total, total });
   const lowest = lowerPrices(lists, balanced);
   for (let column = 0; column < projects; column++) if (seats[column] === 0) lowest[column] = 0;
   const outsidePrice = outside === undefined ? undefined : highest(lowest.subarray(projects));
@@ -96,10 +97,6 @@ export function balancePlaces(setting: BalanceSetting): Balanced {
 
 function highest(values: Float64Array): number {
   return values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
-}
-
-function markClosed(seats: Uint32Array): Uint8Array {
-  return Uint8Array.from(seats, (count) => (count === 0 ? 1 : 0));
 }
 
 /** Seats by project, then those of the outside columns: as even as can be, which every way to leave places empty can keep to (Gale & Ryser 1957). */
@@ -137,7 +134,7 @@ function measureRange(problem: FreeProblem): number {
 function createPause({ shouldStop, onProgress }: SolveOptions, total: number): (done: number) => boolean {
   let next = 0;
   return (done) => {
-    if (onProgress !== undefined && done >= next) {
+    if (onProgress !== undefined && done >= next && done < total) {
       onProgress({ done, total });
       next = done + Math.max(1, total / 100);
     }

@@ -165,7 +165,8 @@ export class ExchangeSearch {
         const following = places.next[slot]!;
         const applicant = places.applicantOf(slot);
         const worth = places.heldValue[slot]! - own;
-        if (start + worth - lists.bound[applicant]! <= key) {
+        // A little more, so that rounding leaves nobody who asks again.
+        if (start + worth - lists.bound[applicant]! <= key + this.#leastReach) {
           // Further than asked for, the more the further the search has come: few lists are extended twice.
           places.extend(applicant, price, worth - 2 * (key - start) - reach);
           this.#follow(column, slot, applicant, start, worth);

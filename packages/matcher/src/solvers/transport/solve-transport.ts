@@ -36,6 +36,9 @@ function solve(problem: Problem, options: SolveOptions, kernels: CreateKernels):
   if (wanted === undefined) return undefined;
   const total = sumOf(wanted);
   const isFixed = total === sumOf(free.places.min);
+  if (total === 0 || free.projects === 0) return undefined;
+  if (sumOf(free.seats.min) > total)
+    return { status: 'infeasible', conflict: shrinkTooFewApplicants(free, listAll(free.projects)) };
   const seats = free.seats.max.map((count) => Math.min(count, total));
   const setting = { problem: free, places: wanted, seats, createKernels: kernels, options };
   let empty = Math.max(0, total - sumOf(seats));
@@ -45,16 +48,18 @@ function solve(problem: Problem, options: SolveOptions, kernels: CreateKernels):
     if (empty > 0 && !isUniform(free, wanted)) return undefined;
     const outside = empty === 0 ? undefined : leaveEmpty(free, wanted);
     const balanced = balancePlaces({ ...setting, outside, empty });
+    if (balanced.status === 'shut-out') return undefined;
     if (balanced.status === 'stopped') return buildStopped(problem, free, balanced);
     if (balanced.status === 'balanced') return buildOptimal(problem, free, wanted, balanced);
     const { reached, surplus } = balanced;
     const columns = listAll(free.projects);
+    // Nobody reaches a project without seats: to the conflict it belongs where seats are short, not where people are.
     if (outside === undefined && reached[free.projects] === 1) {
-      const short = columns.filter((column) => reached[column] === 0);
+      const short = columns.filter((column) => reached[column] === 0 && seats[column]! > 0);
       return { status: 'infeasible', conflict: shrinkTooFewApplicants(free, short) };
     }
     if (isFixed) {
-      const full = columns.filter((column) => reached[column] === 1);
+      const full = columns.filter((column) => reached[column] === 1 || seats[column] === 0);
       return { status: 'infeasible', conflict: shrinkTooFewSeats(free, full) };
     }
     empty += surplus;
@@ -85,7 +90,7 @@ function buildOptimal(
   wanted: Uint32Array,
   { held, stride, prices, outsidePrice }: Balanced & { readonly status: 'balanced' },
 ): SolveOutcome | undefined {
-  if (prices.some(Number.isNaN)) return undefined;
+  if (prices.some(Number.isNaN) || Number.isNaN(outsidePrice)) return undefined;
   priceClosed(free, wanted, held, stride, prices, outsidePrice);
   const placePrice = outsidePrice ?? pricePlaces(free, wanted, held, stride, prices);
   return buildOutcome(problem, { status: 'optimal', held, prices, placePrice });
