@@ -1,8 +1,8 @@
 import { findSkippedSpans } from '../letter/find-skipped-spans';
+import { EMPTY_HASH, hashText, PartNumbers } from '../letter/part-numbers';
 import { collapseDoubledLetters } from '../spelling/collapse-doubled-letters';
 import type { Span } from '../types';
 import { composeWord, foldWord } from '../words/fold-word';
-import { EMPTY_HASH, hashOf, PartMemory } from '../words/part-memory';
 import { scanWords } from '../words/scan-words';
 
 /** What stands for a word that is compared with nothing: part of a form, not of the letter. */
@@ -13,17 +13,15 @@ export type WordFolder = (text: string) => Int32Array;
 
 /** A folder that works each word out once. Placeholders, links and markup are no words. Linear in the text's length. */
 export function createWordFolder(): WordFolder {
-  const known = new PartMemory<number>();
+  const known = new PartNumbers();
+  const hashes: number[] = [];
   return (text) => {
     const words: number[] = [];
-    scanWords(text, findSkippedSpans(text), (start, end, _after, hash) => {
-      let folded = known.get(text, start, end, hash);
-      if (folded === undefined) {
-        const word = collapseDoubledLetters(foldWord(composeWord(text.slice(start, end))));
-        folded = hashOf(word, 0, word.length) || EMPTY_HASH;
-        known.set(text, start, end, hash, folded);
-      }
-      words.push(folded);
+    scanWords(text, findSkippedSpans(text), (start, end, _after, hash, units) => {
+      const number = known.add(units, start, end, hash);
+      if (number === hashes.length)
+        hashes.push(hashText(collapseDoubledLetters(foldWord(composeWord(text.slice(start, end))))) || EMPTY_HASH);
+      words.push(hashes[number]!);
     });
     return Int32Array.from(words);
   };

@@ -1,9 +1,10 @@
 import type { Span } from '../types';
+import { findEncodedSpans } from './find-encoded-spans';
 import { findMarkedSpans, type MarkedRule } from './find-marked-spans';
 
 /** A part of a text that no words are read from. */
 export interface SkippedSpan extends Span {
-  readonly kind: 'placeholder' | 'link' | 'formula' | 'markup';
+  readonly kind: 'placeholder' | 'link' | 'formula' | 'markup' | 'encoded';
 }
 
 const RULES: readonly MarkedRule<SkippedSpan['kind']>[] = [
@@ -30,11 +31,12 @@ const RULES: readonly MarkedRule<SkippedSpan['kind']>[] = [
 ];
 
 /**
- * Anonymisation marks, links, e-mail addresses, formulas, tags and entities, in order and not overlapping: the one that starts first
+ * Anonymisation marks, links, e-mail addresses, formulas, tags, entities and encoded files, in order and not overlapping: the one that starts first
  * wins, then the longer one. Linear in the text's length.
  */
 export function findSkippedSpans(text: string): readonly SkippedSpan[] {
-  const found = findMarkedSpans(text, RULES);
+  const found: SkippedSpan[] = findMarkedSpans(text, RULES);
+  for (const { start, end } of findEncodedSpans(text)) found.push({ kind: 'encoded', start, end });
   if (found.length < 2) return found;
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: SkippedSpan[] = [];

@@ -117,6 +117,13 @@ export function hashOf(units: Uint16Array, start: number, end: number): number {
   return hash;
 }
 
+/** `hashOf` a text that stands alone. */
+export function hashText(text: string): number {
+  let hash = EMPTY_HASH;
+  for (let at = 0; at < text.length; at += 1) hash = extendHash(hash, text.charCodeAt(at));
+  return hash;
+}
+
 /** The low bits of FNV-1a depend on low bits alone. */
 function spread(hash: number): number {
   return hash ^ (hash >>> 15);

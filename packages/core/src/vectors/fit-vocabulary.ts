@@ -1,6 +1,6 @@
 import { NO_STEM, type TermList } from '../words/term-table';
 import type { TextCounts } from './count-texts';
-import { inverseDocumentFrequency, type Rarity } from './inverse-document-frequency';
+import { createInverseDocumentFrequency, type Rarity } from './inverse-document-frequency';
 
 /** The terms of a programme's texts and how rare each is. */
 export interface Vocabulary {
@@ -36,7 +36,7 @@ export function fitVocabulary(parts: readonly TextCounts[], background: Rarity |
     });
   });
 
-  const documents = parts.reduce((sum, part) => sum + part.documents, 0);
+  const idfOf = createInverseDocumentFrequency(parts.reduce((sum, part) => sum + part.documents, 0));
   const rarities = background && Float64Array.from(stems, background);
   const terms: string[] = [];
   const idf: number[] = [];
@@ -44,7 +44,7 @@ export function fitVocabulary(parts: readonly TextCounts[], background: Rarity |
     const [first, second] = splitKey(keys[place]!, stems.length);
     const rarity = rarities && (second === NO_STEM ? rarities[first]! : (rarities[first]! + rarities[second]!) / 2);
     terms.push(second === NO_STEM ? stems[first]! : `${stems[first]} ${stems[second]}`);
-    idf.push(inverseDocumentFrequency(frequency[place]!, documents, rarity));
+    idf.push(idfOf(frequency[place]!, rarity));
   }
   return { terms, idf, occurrences: [...occurrences], placesOf };
 }

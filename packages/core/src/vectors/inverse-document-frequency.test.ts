@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeDocumentFrequencies, parseDocumentFrequencies } from '../background/document-frequencies';
-import { createBackgroundRarity, inverseDocumentFrequency } from './inverse-document-frequency';
+import { createBackgroundRarity, createInverseDocumentFrequency } from './inverse-document-frequency';
 
 const frequencies = parseDocumentFrequencies(
   encodeDocumentFrequencies(
@@ -29,17 +29,17 @@ describe('rarity', () => {
 
   it('mixes the programme with general English, 7 to 3', () => {
     const local = Math.log(11 / 2.5);
-    expect(inverseDocumentFrequency(2, 10, undefined)).toBeCloseTo(local, 12);
-    expect(inverseDocumentFrequency(2, 10, 5)).toBeCloseTo(0.7 * local + 0.3 * 5, 12);
+    expect(createInverseDocumentFrequency(10)(2, undefined)).toBeCloseTo(local, 12);
+    expect(createInverseDocumentFrequency(10)(2, 5)).toBeCloseTo(0.7 * local + 0.3 * 5, 12);
   });
 
   it('falls with the number of texts that hold a term, and is never below zero', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 1, max: 1000 }), (frequency, more) => {
         const documents = frequency + more;
-        const here = inverseDocumentFrequency(frequency, documents, undefined);
-        expect(here).toBeGreaterThanOrEqual(inverseDocumentFrequency(frequency + 1, documents, undefined));
-        expect(inverseDocumentFrequency(documents + more, documents, undefined)).toBe(0);
+        const idfOf = createInverseDocumentFrequency(documents);
+        expect(idfOf(frequency, undefined)).toBeGreaterThanOrEqual(idfOf(frequency + 1, undefined));
+        expect(idfOf(documents + more, undefined)).toBe(0);
       }),
     );
   });

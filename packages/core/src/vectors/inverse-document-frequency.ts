@@ -29,12 +29,21 @@ export function createBackgroundRarity(background: DocumentFrequencies): Rarity 
   };
 }
 
+/** How rare a term is in a programme's own texts, of which `frequency` hold it, mixed with its rarity in general, in nats, where that is known. */
+export type InverseDocumentFrequency = (frequency: number, rarity: number | undefined) => number;
+
 /**
- * ln((N + 1) / (df + 0.5)), at least 0, mixed with general rarity where it is known.
- * @param frequency df, how many of the programme's own texts hold the term; `documents` N, how many there are; `rarity` in general, in nats.
+ * ln((N + 1) / (df + 0.5)), at least 0, mixed with general rarity where it is known; df is the frequency. Few frequencies are those of very many
+ * terms: the logarithm of each is worked out once.
+ * @param documents N, how many texts there are.
  */
-export function inverseDocumentFrequency(frequency: number, documents: number, rarity: number | undefined): number {
-  const local = Math.max(0, naturalLogarithm((documents + 1) / (frequency + 0.5)));
-  if (rarity === undefined) return local;
-  return LOCAL_SHARE * local + (1 - LOCAL_SHARE) * rarity;
+export function createInverseDocumentFrequency(documents: number): InverseDocumentFrequency {
+  const locals: number[] = [];
+  return (frequency, rarity) => {
+    while (locals.length <= frequency)
+      locals.push(Math.max(0, naturalLogarithm((documents + 1) / (locals.length + 0.5))));
+    const local = locals[frequency]!;
+    if (rarity === undefined) return local;
+    return LOCAL_SHARE * local + (1 - LOCAL_SHARE) * rarity;
+  };
 }

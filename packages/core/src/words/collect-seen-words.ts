@@ -1,6 +1,6 @@
 import { findSkippedSpans } from '../letter/find-skipped-spans';
+import { PartNumbers } from '../letter/part-numbers';
 import { composeWord, foldWord } from './fold-word';
-import { PartMemory } from './part-memory';
 import { LONGEST_WORD } from './read-form';
 import { scanWords } from './scan-words';
 
@@ -9,11 +9,6 @@ export const SEEN_IN_LETTERS = 3;
 
 /** No shorter word is repaired, nor is any word repaired into one. */
 const SHORTEST_WORD = 4;
-
-interface Sighting {
-  texts: number;
-  latest: number;
-}
 
 /** Counts in how many texts each word of four letters or more occurs, folded but not repaired. */
 export interface SeenWords {
@@ -24,31 +19,40 @@ export interface SeenWords {
 }
 
 export function createSeenWords(): SeenWords {
-  let sightings = new Map<string, Sighting>();
-  let written = new PartMemory<Sighting>();
+  let written = new PartNumbers();
+  /** By number of a word as written: the place of the folded word in `words`. */
+  let placeOf: number[] = [];
+  let places = new Map<string, number>();
+  /** By place: in how many texts the word stands, and the latest of them. */
+  let texts: number[] = [];
+  let latest: number[] = [];
   let index = 0;
+
+  function placeOfNew(word: string): number {
+    const known = places.get(word);
+    if (known !== undefined) return known;
+    places.set(word, texts.length);
+    latest.push(0);
+    return texts.push(0) - 1;
+  }
 
   return {
     add(text) {
       index += 1;
-      scanWords(text, findSkippedSpans(text), (start, end, _after, hash) => {
+      scanWords(text, findSkippedSpans(text), (start, end, _after, hash, units) => {
         if (end - start < SHORTEST_WORD || end - start > LONGEST_WORD) return;
-        let sighting = written.get(text, start, end, hash);
-        if (sighting === undefined) {
-          const word = foldWord(composeWord(text.slice(start, end)));
-          sighting = sightings.get(word) ?? { texts: 0, latest: 0 };
-          sightings.set(word, sighting);
-          written.set(text, start, end, hash, sighting);
-        }
-        if (sighting.latest === index) return;
-        sighting.latest = index;
-        sighting.texts += 1;
+        const number = written.add(units, start, end, hash);
+        if (number === placeOf.length) placeOf.push(placeOfNew(foldWord(composeWord(text.slice(start, end)))));
+        const place = placeOf[number]!;
+        if (latest[place] === index) return;
+        latest[place] = index;
+        texts[place]! += 1;
       });
     },
     take() {
-      const taken = new Map(Array.from(sightings, ([word, { texts }]) => [word, texts]));
-      sightings = new Map();
-      written = new PartMemory();
+      const taken = new Map(Array.from(places, ([word, place]) => [word, texts[place] ?? 0]));
+      written = new PartNumbers();
+      [placeOf, places, texts, latest] = [[], new Map(), [], []];
       return taken;
     },
   };

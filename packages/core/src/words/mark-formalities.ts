@@ -11,10 +11,10 @@ import {
   POSTSCRIPTS,
   SCHOOLS,
 } from './formality-words';
-import type { Word, WordRole } from './word';
+import type { Word } from './word';
 
-/** A word whose role is still being found. */
-export type OpenWord = Omit<Word, 'role'> & { role: WordRole };
+/** A word that is still being read. */
+export type OpenWord = { -readonly [Key in keyof Word]: Word[Key] };
 
 const LONGEST_NAME = 3;
 const LONGEST_GREETING = 10;

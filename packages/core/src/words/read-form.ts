@@ -7,7 +7,6 @@ import { composeWord, foldWord } from './fold-word';
 import { languageOfFunctionWord } from './function-words';
 import { letterPhrasesFrom } from './letter-phrases';
 import { isFormalWord } from './mark-formalities';
-import { PartMemory } from './part-memory';
 import { stemLanguage, stemWord } from './stem';
 import { isStopWord } from './stop-words';
 import type { TermEquivalent, WordForm } from './word';
@@ -43,13 +42,13 @@ const SHORT_HIRAGANA = /^\p{Script=Hiragana}{1,2}$/u;
 const NUMBER =
   /^\p{N}[\p{N}.,⁄]*(?:[^dg\p{N}]|st|nd|rd|th|am|pm|bn|hrs?|min|ms|hz|[kcmμn]m|[km]g|[kmgtp]b|\p{Script=Cyrillic}{1,3})?$|^[abc][12]$|^top\d+$/u;
 
-/** The form of the characters `[start, end)` of a text; see `PartMemory` for `hash`. */
-export type FormReader = (text: string, start: number, end: number, hash: number, opensSentence: boolean) => WordForm;
+/** The form of a word as it is written; reading it once more gives another object. */
+export type FormReader = (written: string, opensSentence: boolean) => WordForm;
 
 /** Numbers stems in the order in which they are met. */
 export type StemNumbers = Map<string, number>;
 
-/** Reads words of letters in one language; each is worked out once. */
+/** Reads words of letters in one language. */
 export function createFormReader(
   letterLanguage: string,
   stemNumbers: StemNumbers,
@@ -59,8 +58,6 @@ export function createFormReader(
   const expandAcronym = createAcronymExpander(wording.acronyms);
   const findEquivalents = createEquivalentFinder(wording, letterLanguage);
   const speller = REPAIRED_LANGUAGES.has(letterLanguage) ? spelling : undefined;
-  const inside = new PartMemory<WordForm>();
-  const opening = new PartMemory<WordForm>();
   /** Forms of right words in lower case: what their capitals and repairs do not change. */
   const plain = new Map<string, WordForm>();
 
@@ -99,7 +96,9 @@ export function createFormReader(
     return { stems, isAcronym, term: term.map((word) => makeForm(word, stemLanguage(word, termLanguage))) };
   }
 
-  function readForm(composed: string, opensSentence: boolean): WordForm {
+  return (asWritten, opensSentence) => {
+    if (asWritten.length > LONGEST_WORD) return NO_WORD;
+    const composed = composeWord(asWritten);
     const written = foldWord(composed);
     const repaired = speller?.repair(written, composed, opensSentence);
     const form = readPlain(repaired?.to ?? written);
@@ -120,16 +119,6 @@ export function createFormReader(
       isPlain: false,
       longForm: first === undefined ? NONE : [{ ...first, repair }, ...rest],
     };
-  }
-
-  return (text, start, end, hash, opensSentence) => {
-    if (end - start > LONGEST_WORD) return NO_WORD;
-    const memory = opensSentence ? opening : inside;
-    const known = memory.get(text, start, end, hash);
-    if (known !== undefined) return known;
-    const form = readForm(composeWord(text.slice(start, end)), opensSentence);
-    memory.set(text, start, end, hash, form);
-    return form;
   };
 }
 

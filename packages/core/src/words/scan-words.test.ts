@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findSkippedSpans } from '../letter/find-skipped-spans';
+import { hashText } from '../letter/part-numbers';
 import { anyText, findSlow } from '../letter/test-support';
-import { hashOf } from './part-memory';
 import { scanWords } from './scan-words';
 
 function wordsOf(text: string): readonly string[] {
@@ -60,11 +60,12 @@ describe('the words of a text', () => {
       fc.property(anyText, (text) => {
         const skipped = findSkippedSpans(text);
         let from = 0;
-        scanWords(text, skipped, (start, end, after, hash) => {
+        scanWords(text, skipped, (start, end, after, hash, units) => {
+          expect(String.fromCharCode(...units.subarray(start, end))).toBe(text.slice(start, end));
           expect(start).toBeGreaterThanOrEqual(from);
           expect(end).toBeGreaterThan(start);
           expect(after).toBeGreaterThanOrEqual(end);
-          expect(hash).toBe(hashOf(text, start, end));
+          expect(hash).toBe(hashText(text.slice(start, end)));
           expect(text.slice(start, end)).toMatch(/[\p{L}\p{N}]/u);
           expect(skipped.every((span) => span.end <= start || span.start >= end)).toBe(true);
           from = after;
