@@ -2,6 +2,11 @@ export { assertCertificate, computeBound } from './certificate';
 export { checkProblem } from './check-problem';
 export { type ConflictMembers, conflictHolds, measureConflict } from './conflict-holds';
 export { assertFairness } from './fair/assert-fairness';
+export { type Frontier, type FrontierOptions, type FrontierPoint, solveFrontier } from './frontier/solve-frontier';
+export { type Lottery, type LotteryOutcome, type Marginal, sampleLottery } from './lottery/lottery';
+export { createSeededStream } from './lottery/seeded-stream';
+export { type CappedLotteryOptions, solveCappedLottery } from './lottery/solve-capped-lottery';
+export { solveTieLottery, type TieLotteryOptions } from './lottery/solve-tie-lottery';
 export { computeMostPlaces, findDeficiencySet } from './most-places';
 export { assertNash } from './nash/assert-nash';
 export type {
