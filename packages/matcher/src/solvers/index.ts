@@ -2,7 +2,12 @@ export { assertCertificate, computeBound } from './certificate';
 export { checkProblem } from './check-problem';
 export { type ConflictMembers, conflictHolds, measureConflict } from './conflict-holds';
 export { assertFairness } from './fair/assert-fairness';
-export { type Frontier, type FrontierOptions, type FrontierPoint, solveFrontier } from './frontier/solve-frontier';
+export {
+  type FairnessFrontier,
+  type FairnessFrontierOptions,
+  type FairnessFrontierPoint,
+  solveFairnessFrontier,
+} from './frontier/solve-fairness-frontier';
 export { type Lottery, type LotteryOutcome, type Marginal, sampleLottery } from './lottery/lottery';
 export { createSeededStream } from './lottery/seeded-stream';
 export { type CappedLotteryOptions, solveCappedLottery } from './lottery/solve-capped-lottery';

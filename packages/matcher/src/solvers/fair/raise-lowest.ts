@@ -50,7 +50,7 @@ export function raiseLowest(
 export function findLowest(face: Face, held: Int32Array, values: Scores): number | undefined {
   let lowest = Number.POSITIVE_INFINITY;
   for (const { entry } of listHeld(face, held)) lowest = Math.min(lowest, values[entry]!);
-  return lowest === Number.POSITIVE_INFINITY ? undefined : lowest;
+  return lowest === Number.POSITIVE_INFINITY ? undefined : lowest + 0;
 }
 
 export function markBelow(face: Face, values: Scores, threshold: number, mark: number): Marks {

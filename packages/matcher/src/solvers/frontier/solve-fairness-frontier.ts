@@ -8,7 +8,7 @@ import { getSolver } from '../registry';
 import type { Infeasibility, Problem, SolveOptions } from '../solver';
 
 /** The best total of the assignments whose lowest score, pins apart, is at least `worst`. */
-export interface FrontierPoint {
+export interface FairnessFrontierPoint {
   readonly worst: number;
   readonly total: number;
   /** No assignment with as many places and nobody below `worst` totals more. */
@@ -16,19 +16,19 @@ export interface FrontierPoint {
   readonly projectOf: Int32Array;
 }
 
-export type Frontier =
+export type FairnessFrontier =
   | {
       readonly status: 'optimal';
       readonly placed: number;
       /** `worst` ascends and `total` descends: each is the best total for its guarantee, and none is as good as another in both. */
-      readonly points: readonly FrontierPoint[];
+      readonly points: readonly FairnessFrontierPoint[];
       /** Whether there is no further point; otherwise `mostSolves` was used up, with the points spread where totals differ most. */
       readonly isComplete: boolean;
     }
   | { readonly status: 'stopped' }
   | { readonly status: 'infeasible'; readonly conflict: Infeasibility };
 
-export interface FrontierOptions extends Pick<SolveOptions, 'solver' | 'shouldStop'> {
+export interface FairnessFrontierOptions extends Pick<SolveOptions, 'solver' | 'shouldStop'> {
   /**
    * Problems of the total to solve at most, at least 2.
    * @defaultValue 60
@@ -38,8 +38,8 @@ export interface FrontierOptions extends Pick<SolveOptions, 'solver' | 'shouldSt
 
 /** Thresholds between two points, from the first above `left.worst` to the last before those known to give `right`. */
 interface Interval {
-  readonly left: FrontierPoint;
-  readonly right: FrontierPoint;
+  readonly left: FairnessFrontierPoint;
+  readonly right: FairnessFrontierPoint;
   readonly from: number;
   readonly to: number;
 }
@@ -54,7 +54,7 @@ interface Interval {
  *
  * @throws MatcherError `invalid-problem` as `solveAssignment`; `invalid-option` where someone may have several places.
  */
-export function solveFrontier(problem: Problem, options: FrontierOptions = {}): Frontier {
+export function solveFairnessFrontier(problem: Problem, options: FairnessFrontierOptions = {}): FairnessFrontier {
   const { solve } = getSolver(options.solver);
   checkProblem(problem);
   if (expandPlaces(problem).max.some((most) => most > 1)) {
@@ -72,7 +72,7 @@ export function solveFrontier(problem: Problem, options: FrontierOptions = {}): 
   const raised = raiseLowest({ face, held: first.projectOf, steps: [] }, values, stop);
   if (raised === undefined) return { status: 'stopped' };
 
-  const solveAt = (threshold: number): FrontierPoint | undefined => {
+  const solveAt = (threshold: number): FairnessFrontierPoint | undefined => {
     const above = closePairs(face, markBelow(face, values, threshold, CLOSED));
     const outcome = finishOnFace(problem, { face: above, held: raised.held, steps: [] }, first, solve, stop);
     if (outcome.status !== 'optimal') return undefined;
@@ -113,9 +113,9 @@ function dropOf({ left, right }: Interval): number {
 }
 
 /** Points that no other is as good as in both, by ascending worst. */
-function keepBest(points: readonly FrontierPoint[], tolerance: number): FrontierPoint[] {
+function keepBest(points: readonly FairnessFrontierPoint[], tolerance: number): FairnessFrontierPoint[] {
   const descending = points.toSorted((a, b) => b.worst - a.worst || b.total - a.total);
-  const kept: FrontierPoint[] = [];
+  const kept: FairnessFrontierPoint[] = [];
   for (const point of descending) {
     const above = kept.at(-1);
     if (above === undefined || point.total > above.total + tolerance) kept.push(point);
