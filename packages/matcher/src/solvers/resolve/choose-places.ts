@@ -47,16 +47,20 @@ export function choosePlaces(problem: FreeProblem, start: Start): ResidualNetwor
 function selectBest(row: Float64Array, price: Float64Array, count: number): number[] {
   const best: number[] = [];
   if (count === 0) return best;
-  const marginOf = (project: number) => row[project]! - price[project]!;
+  const margins: number[] = [];
+  // The margin to beat.
   let least = Number.NEGATIVE_INFINITY;
   for (let project = 0; project < row.length; project++) {
     const margin = row[project]! - price[project]!;
     if (margin <= least) continue;
-    if (best.length === count) best.pop();
-    let at = best.length;
-    while (at > 0 && marginOf(best[at - 1]!) < margin) at -= 1;
-    best.splice(at, 0, project);
-    if (best.length === count) least = marginOf(best[count - 1]!);
+    let at = Math.min(best.length, count - 1);
+    for (; at > 0 && margins[at - 1]! < margin; at--) {
+      best[at] = best[at - 1]!;
+      margins[at] = margins[at - 1]!;
+    }
+    best[at] = project;
+    margins[at] = margin;
+    if (best.length === count) least = margins[count - 1]!;
   }
   return best;
 }

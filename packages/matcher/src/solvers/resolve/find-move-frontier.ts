@@ -114,7 +114,8 @@ export function solveBetween(
   { solve, tolerance }: FrontierEnds,
 ): { readonly point: MovePoint; readonly isAbove: boolean } | 'stopped' {
   const cost = Math.max(0, slopeOf(left, right));
-  const point = solve(cost, left);
+  // Prices of a cost nearby leave less to repair.
+  const point = solve(cost, cost - right.costOfMove < left.costOfMove - cost ? right : left);
   if (point === undefined) return 'stopped';
   const isBetween = point.moves > left.moves && point.moves < right.moves;
   const gain = point.objective - left.objective - cost * (point.moves - left.moves);
