@@ -64,7 +64,7 @@ export class PathSearch {
       let nearest = -1;
       let shortest = Number.POSITIVE_INFINITY;
       for (let node = 0; node < distance.length; node++) {
-        if (settled[node] === 1 || distance[node]! >= shortest) continue;
+        if (distance[node]! >= shortest || settled[node] === 1) continue;
         nearest = node;
         shortest = distance[node]!;
       }
@@ -119,10 +119,14 @@ export class PathSearch {
     const { arcs } = this.#network;
     arcs.find(node);
     const { cost, nodes } = arcs;
+    const { distance, previous, settled } = this;
+    const reached = distance[node]!;
     const start = node * nodes;
     for (let to = 0; to < nodes; to++) {
       const along = base + cost[start + to]! + price[to]!;
-      if (along < this.distance[to]!) this.#offer(to, along, node);
+      if (along >= distance[to]! || settled[to] === 1) continue;
+      distance[to] = along > reached ? along : reached;
+      previous[to] = node;
     }
     if (node < outside && this.#seatsTaken[node]! < max[node]!) this.#offer(sink, base + price[sink]!, node);
     const exit = this.exits.get(node);
