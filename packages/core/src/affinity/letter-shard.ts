@@ -128,7 +128,6 @@ export function createLetterShard(options: Pick<ReadingOptions, 'background' | '
         const { documents, counts, units } = readPerson(applicant, using);
         people.set(from + index, { counts, units });
         const [{ letter, written, repairs }] = documents;
-        using.reader.release(documents);
         return { language: letter.language, words: written, placeholders: letter.placeholders.length, repairs };
       });
     },

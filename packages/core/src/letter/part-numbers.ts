@@ -1,6 +1,7 @@
 const LEAST_SLOTS = 1024;
 /** So many other parts in the way are no accident: the rest go to an ordinary map, which no chosen text can slow down. */
 const MOST_PROBES = 64;
+const SLOT = 4;
 
 export const NO_PART = -1;
 
@@ -12,8 +13,8 @@ export const NO_PART = -1;
 export class PartNumbers {
   /** How many parts are numbered. */
   size = 0;
-  /** Two numbers a slot: a part's hash, and 1 + its number, 0 where the slot is free. */
-  private slots = new Int32Array(2 * LEAST_SLOTS);
+  /** Four numbers a slot, which are read together: a part's hash, 1 + its number (0 where the slot is free), and where it lies in `units`. */
+  private slots = new Int32Array(SLOT * LEAST_SLOTS);
   private mask = LEAST_SLOTS - 1;
   /** The parts one behind the other, part n at `[starts[n], starts[n + 1])`. */
   private units = new Uint16Array(8 * LEAST_SLOTS);
@@ -31,14 +32,14 @@ export class PartNumbers {
   add(units: Uint16Array, start: number, end: number, hash: number): number {
     const slot = this.findSlot(units, start, end, hash);
     if (slot >= 0 && this.slots[slot + 1] !== 0) return this.slots[slot + 1]! - 1;
+    const from = this.starts[this.size]!;
     if (slot < 0) {
       const word = spell(units, start, end);
       const known = this.crowded.get(word);
       if (known !== undefined) return known;
       this.crowded.set(word, this.size);
     } else {
-      this.slots[slot] = hash;
-      this.slots[slot + 1] = this.size + 1;
+      this.slots.set([hash, this.size + 1, from, from + end - start], slot);
     }
     this.store(units, start, end);
     if (2 * this.size > this.mask) this.grow();
@@ -53,20 +54,19 @@ export class PartNumbers {
   /** The slot of a part, or the free one where it belongs, or -1 where too many stand in the way. */
   private findSlot(units: Uint16Array, start: number, end: number, hash: number): number {
     const { slots, mask } = this;
-    let slot = spread(hash) & mask;
+    let slot = SLOT * (spread(hash) & mask);
     for (let probe = 0; probe < MOST_PROBES; probe += 1) {
-      const number = slots[2 * slot + 1]!;
-      if (number === 0 || (slots[2 * slot] === hash && this.equals(number - 1, units, start, end))) return 2 * slot;
-      slot = (slot + 1) & mask;
+      if (slots[slot + 1] === 0) return slot;
+      if (slots[slot] === hash && this.equals(slots[slot + 2]!, slots[slot + 3]!, units, start, end)) return slot;
+      slot = (slot + SLOT) & (SLOT * mask);
     }
     return -1;
   }
 
-  private equals(number: number, units: Uint16Array, start: number, end: number): boolean {
+  private equals(from: number, to: number, units: Uint16Array, start: number, end: number): boolean {
     const own = this.units;
-    const from = this.starts[number]!;
     const length = end - start;
-    if (this.starts[number + 1]! - from !== length) return false;
+    if (to - from !== length) return false;
     for (let index = 0; index < length; index += 1) if (own[from + index] !== units[start + index]) return false;
     return true;
   }
@@ -92,13 +92,12 @@ export class PartNumbers {
   private grow(): void {
     const old = this.slots;
     this.slots = new Int32Array(2 * old.length);
-    this.mask = old.length - 1;
-    for (let from = 0; from < old.length; from += 2) {
+    this.mask = 2 * this.mask + 1;
+    for (let from = 0; from < old.length; from += SLOT) {
       if (old[from + 1] === 0) continue;
-      let slot = spread(old[from]!) & this.mask;
-      while (this.slots[2 * slot + 1] !== 0) slot = (slot + 1) & this.mask;
-      this.slots[2 * slot] = old[from]!;
-      this.slots[2 * slot + 1] = old[from + 1]!;
+      let slot = SLOT * (spread(old[from]!) & this.mask);
+      while (this.slots[slot + 1] !== 0) slot = (slot + SLOT) & (SLOT * this.mask);
+      this.slots.set(old.subarray(from, from + SLOT), slot);
     }
   }
 }

@@ -67,7 +67,7 @@ export function createUnitCollector(table: TermTable): UnitCollector {
     },
     take() {
       if (terms.length > (ends.at(-1) ?? 0)) ends.push(terms.length);
-      const taken = { terms: Uint32Array.from(terms), ends: Uint32Array.from(ends) };
+      const taken = { terms: new Uint32Array(terms), ends: new Uint32Array(ends) };
       terms = [];
       ends = [];
       return taken;

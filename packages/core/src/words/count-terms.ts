@@ -29,7 +29,7 @@ export function createTermCounter(table: TermTable): TermCounter {
       });
     },
     take() {
-      const terms = Uint32Array.from(touched);
+      const terms = new Uint32Array(touched);
       const counts = new Uint32Array(terms.length);
       for (let index = 0; index < terms.length; index += 1) {
         counts[index] = countOf[terms[index]!]!;

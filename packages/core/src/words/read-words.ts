@@ -8,14 +8,12 @@ import { letterPhraseLength } from './letter-phrases';
 import { markFormalities, type OpenWord } from './mark-formalities';
 import { createFormReader, type FormReader, LONGEST_WORD, type SpellingRepairer, type StemNumbers } from './read-form';
 import { scanWords } from './scan-words';
-import type { LetterWords, WordForm, WordRole } from './word';
+import type { LetterWords, WordForm } from './word';
 import { PLAIN_WORDING, type Wording } from './wording';
 
 export interface WordReader {
   /** The words of a text. A `letter` has its letter phrases and formalities marked; a `description` keeps them as content. */
   read(text: string, kind: 'letter' | 'description'): LetterWords;
-  /** Takes back texts that were read and that nobody looks at again: their words are written over. */
-  release(texts: readonly LetterWords[]): void;
 }
 
 const JOINERS = '-/_‐‑';
@@ -46,9 +44,6 @@ export function createWordReader(spelling?: SpellingRepairer, wording: Wording =
   const formsOf = new Map<string, KnownForms>();
   const stemNumbers: StemNumbers = new Map();
   const written = new PartNumbers();
-  /** The first `spareWords` of them are free. */
-  const spare: OpenWord[] = [];
-  let spareWords = 0;
 
   function formsIn(language: string): KnownForms {
     const known = formsOf.get(language);
@@ -56,26 +51,6 @@ export function createWordReader(spelling?: SpellingRepairer, wording: Wording =
     const forms = { read: createFormReader(language, stemNumbers, spelling, wording), inside: [], opening: [] };
     formsOf.set(language, forms);
     return forms;
-  }
-
-  function takeWord(
-    start: number,
-    end: number,
-    form: WordForm,
-    role: WordRole,
-    sentence: number,
-    adjacent: boolean,
-  ): OpenWord {
-    if (spareWords === 0) return { start, end, form, role, sentence, adjacent };
-    spareWords -= 1;
-    const word = spare[spareWords]!;
-    word.start = start;
-    word.end = end;
-    word.form = form;
-    word.role = role;
-    word.sentence = sentence;
-    word.adjacent = adjacent;
-    return word;
   }
 
   /** The words as written; sentences in another language are read once more, in that language. */
@@ -114,7 +89,7 @@ export function createWordReader(spelling?: SpellingRepairer, wording: Wording =
           : readKnown(forms, opens, written.add(units, start, end, hash), text, start, end);
       const role = form.isSilent ? 'silent' : 'content';
       const adjacent = !opens && isBridge(units, previousEnd, start);
-      words.push(takeWord(start, end, form, role, sentence, adjacent));
+      words.push({ start, end, form, role, sentence, adjacent });
       if (!form.isPlain) {
         if (form.repair !== undefined) repairs.push({ start, end, from: text.slice(start, end), ...form.repair });
         expands ||= form.longForm.length > 0 || form.equivalents.length > 0;
@@ -137,14 +112,6 @@ export function createWordReader(spelling?: SpellingRepairer, wording: Wording =
       }
       return { letter, words, written: placed.length, repairs, foreign };
     },
-    release(texts) {
-      for (const { words } of texts) {
-        for (const word of words) {
-          spare[spareWords] = word;
-          spareWords += 1;
-        }
-      }
-    },
   };
 }
 
@@ -158,9 +125,11 @@ function readKnown(
 ): WordForm {
   const known = opens ? opening : inside;
   while (known.length <= number) known.push(undefined);
-  const form = known[number] ?? read(text.slice(start, end), opens);
-  known[number] = form;
-  return form;
+  const form = known[number];
+  if (form !== undefined) return form;
+  const fresh = read(text.slice(start, end), opens);
+  known[number] = fresh;
+  return fresh;
 }
 
 function isBridge(units: Uint16Array, from: number, to: number): boolean {

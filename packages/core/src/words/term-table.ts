@@ -39,7 +39,7 @@ export function createTermTable(vocabulary?: readonly string[]): TermTable {
 function createOpenTable(): OpenTermTable {
   const stems: string[] = [];
   const placeOf = createStemMemory();
-  const ofStem: number[] = [];
+  const ofStem = createStemMemory();
   const ofPair = createPairMap();
   const first: number[] = [];
   const second: number[] = [];
@@ -49,7 +49,6 @@ function createOpenTable(): OpenTermTable {
     const known = placeOf.get(stemNumber);
     if (known !== NOT_ASKED) return known;
     placeOf.set(stemNumber, stems.length);
-    ofStem.push(NOT_ASKED);
     return stems.push(stem) - 1;
   }
 
@@ -65,25 +64,23 @@ function createOpenTable(): OpenTermTable {
   }
 
   return {
-    list: () => ({ stems, first: Uint32Array.from(first), second: Int32Array.from(second) }),
+    list: () => ({ stems, first: new Uint32Array(first), second: new Int32Array(second) }),
     get terms() {
       for (let term = spelled.length; term < first.length; term += 1) spelled.push(spell(term));
       return spelled;
     },
     indexOfStem(form) {
-      const place = placeOfStem(form);
-      const known = ofStem[place] ?? NOT_ASKED;
+      const known = ofStem.get(form.stemNumber);
       if (known !== NOT_ASKED) return known;
-      const fresh = add(place, NO_STEM);
-      ofStem[place] = fresh;
+      const fresh = add(placeOfStem(form), NO_STEM);
+      ofStem.set(form.stemNumber, fresh);
       return fresh;
     },
     indexOfPair(one, other) {
-      const [before, after] = [placeOfStem(one), placeOfStem(other)];
-      const known = ofPair.get(before, after);
+      const known = ofPair.get(one.stemNumber, other.stemNumber);
       if (known !== undefined) return known;
-      const fresh = add(before, after);
-      ofPair.set(before, after, fresh);
+      const fresh = add(placeOfStem(one), placeOfStem(other));
+      ofPair.set(one.stemNumber, other.stemNumber, fresh);
       return fresh;
     },
   };
