@@ -1,6 +1,6 @@
 import { LETTER_PHRASES } from './letter-phrase-lists';
 import { stemWord } from './stem';
-import type { LetterPhrase, Word, WordForm } from './word';
+import type { LetterPhrase, Word } from './word';
 
 /** Phrases by their first word, and those whose first word may have any ending by its stem. */
 interface PhraseIndex {
@@ -47,15 +47,15 @@ export function letterPhraseLength(words: readonly Word[], index: number): numbe
   let longest = 0;
   for (const { parts } of first.form.letterPhrases) {
     if (parts.length <= longest) continue;
-    const isWhole = parts.every((part, offset) => {
-      const word = words[index + offset];
-      return word !== undefined && word.sentence === first.sentence && fits(word.form, part);
-    });
-    if (isWhole) longest = parts.length;
+    // The first part is what led to the phrase.
+    let length = 1;
+    while (length < parts.length && fits(words[index + length], first.sentence, parts[length])) length += 1;
+    if (length === parts.length) longest = length;
   }
   return longest;
 }
 
-function fits(form: WordForm, part: LetterPhrase['parts'][number]): boolean {
-  return part.open ? form.stem === part.text : form.word === part.text;
+function fits(word: Word | undefined, sentence: number, part: LetterPhrase['parts'][number] | undefined): boolean {
+  if (word === undefined || part === undefined || word.sentence !== sentence) return false;
+  return (part.open ? word.form.stem : word.form.word) === part.text;
 }
