@@ -22,7 +22,11 @@ type Sentence = readonly string[];
 const LETTER_WORDS = 470;
 const PROJECT_WORDS = 110;
 const SENTENCES_IN_PARAGRAPH = 5;
-/** So many of the longer words are others, drawn by Zipf's law: texts of different people share most words, not all. */
+/**
+ * So many of the longer words are others, drawn by Zipf's law: texts of different people share most words, not all. 20,000 letters hold 118,000
+ * different words among 9.8 million, 38 times the root: English collections have 30 to 100 times, newswire 44 (Manning, Raghavan and Schütze
+ * 2008, section 5.1.1, on Heaps' law).
+ */
 const EXCHANGED = 0.2;
 const MISSPELT = 0.02;
 const EXCHANGEABLE = /(\p{L}{5,})/u;
