@@ -129,15 +129,22 @@ export function restrictFace(face: Face, marks: Marks, prices: Float64Array, pla
     const [start, end] = [rowStart[applicant]!, rowStart[applicant + 1]!];
     const most = places.max[applicant]!;
     let highest = Number.NEGATIVE_INFINITY;
+    let lowest = Number.POSITIVE_INFINITY;
     for (let at = start; at < end; at++) {
       const mark = marks[entry[at]!]!;
       const margin = mark === CLOSED ? Number.NEGATIVE_INFINITY : placePrice - mark - prices[project[at]!]!;
       margins[at - start] = margin;
       if (margin > highest) highest = margin;
+      if (margin < lowest) lowest = margin;
     }
     const isOne = most === 1 && highest > Number.NEGATIVE_INFINITY;
     const best = isOne ? [highest] : selectLargest(margins.subarray(0, end - start), most);
     const last = chooseLast(best, applicant, places);
+    if (lowest === last && highest === last) {
+      kept.addRow(start, end);
+      kept.endRow(applicant);
+      continue;
+    }
     for (let at = start; at < end; at++) {
       if (margins[at - start]! === last) kept.add(project[at]!, entry[at]!);
       else if (margins[at - start]! > last) {
@@ -179,7 +186,9 @@ export function findPair({ rowStart, project }: Face, applicant: number, target:
   return low < end && project[low] === target ? low : -1;
 }
 
-function createPairList({ applicants, entry: { length } }: Face) {
+function createPairList(face: Face) {
+  const { applicants } = face;
+  const { length } = face.entry;
   const rowStart = new Uint32Array(applicants + 1);
   const project = new Uint32Array(length);
   const entry = new Uint32Array(length);
@@ -189,6 +198,11 @@ function createPairList({ applicants, entry: { length } }: Face) {
       project[count] = target;
       entry[count] = index;
       count += 1;
+    },
+    addRow: (start: number, end: number) => {
+      project.set(face.project.subarray(start, end), count);
+      entry.set(face.entry.subarray(start, end), count);
+      count += end - start;
     },
     endRow: (applicant: number) => {
       rowStart[applicant + 1] = count;
