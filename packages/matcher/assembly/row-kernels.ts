@@ -15,6 +15,8 @@ let limits: usize = 0;
 let rowLength: i32 = 0;
 let width: i32 = 0;
 let most: i32 = 0;
+/** The best value that the last emission left out. */
+let left: f32 = -Infinity;
 
 /** Lays out the arrays one after the other and answers where they end; each starts at a multiple of 16 bytes. */
 export function layOut(from: usize, rows: i32, projects: i32, mostFound: i32): usize {
@@ -49,20 +51,18 @@ export function list(count: i32, places: i32, reach: f32, first: i32): void {
   for (let row = 0; row < count; row++) {
     const lower = weigh(scores + 4 * <usize>(row * rowLength), places);
     const to = columns + 4 * <usize>(row * most);
-    let limit = lower - reach;
-    let found = emit(to, limit, 0);
-    if (found > most) {
-      limit = lower - reach * <f32>0.125;
-      found = emit(to, limit, 0);
-    }
+    const limit = lower - reach;
+    let found = emit(to, limit);
     if (found > most) {
       const turn = <i32>(<u32>((first + row) * TURN) % <u32>width);
-      emitFrom(to, lower, turn);
+      const near = lower - reach * <f32>0.125;
+      found = emit(to, near);
+      if (found <= most) fill(to, found, limit, near, false, turn);
+      else fill(to, emitAbove(to, lower), lower, lower, true, turn);
       found = most;
-      limit = load<f32>(best);
     }
     store<i32>(counts + 4 * <usize>row, found);
-    store<f32>(limits + 4 * <usize>row, limit);
+    store<f32>(limits + 4 * <usize>row, left);
   }
 }
 
@@ -95,32 +95,55 @@ function weigh(start: usize, places: i32): f32 {
   return load<f32>(last);
 }
 
-/** Columns worth the limit in ascending order. */
-function emit(to: usize, limit: f32, found: i32): i32 {
+/** Writes the columns worth the limit and answers how many there are, or `most + 1`. */
+function emit(to: usize, limit: f32): i32 {
+  let found = 0;
   const limits4 = f32x4.splat(limit);
   const nothing = f32x4.splat(-Infinity);
+  let below = nothing;
   const end: usize = 4 * <usize>width;
   for (let at: usize = 0; at < end; at += 16) {
     const four = v128.load(values + at);
-    let mask = i32x4.bitmask(v128.and(f32x4.ge(four, limits4), f32x4.gt(four, nothing)));
-    while (mask != 0) {
-      if (found == most) return most + 1;
+    const isWorth = f32x4.ge(four, limits4);
+    below = f32x4.pmax(below, v128.bitselect(nothing, four, isWorth));
+    if (!v128.any_true(isWorth)) continue;
+    let mask = i32x4.bitmask(v128.and(isWorth, f32x4.gt(four, nothing)));
+    while (mask !== 0) {
+      if (found === most) return most + 1;
       store<i32>(to + 4 * <usize>found, <i32>(at >> 2) + ctz(mask));
       found += 1;
       mask &= mask - 1;
     }
   }
+  left = max(
+    max(f32x4.extract_lane(below, 0), f32x4.extract_lane(below, 1)),
+    max(f32x4.extract_lane(below, 2), f32x4.extract_lane(below, 3)),
+  );
   return found;
 }
 
-/** The first columns worth the limit, from `turn` on and then from 0. */
-function emitFrom(to: usize, limit: f32, turn: i32): void {
+/** As `emit`, for those above the limit; of too many the first. */
+function emitAbove(to: usize, limit: f32): i32 {
   let found = 0;
-  for (let step = 0; step < width && found < most; step++) {
-    const at = step + turn < width ? step + turn : step + turn - width;
-    const value = load<f32>(values + 4 * <usize>at);
-    if (!(value >= limit) || value == -Infinity) continue;
+  for (let at = 0; at < width && found < most; at++) {
+    if (!(load<f32>(values + 4 * <usize>at) > limit)) continue;
     store<i32>(to + 4 * <usize>found, at);
     found += 1;
+  }
+  return found;
+}
+
+/** Fills a row's list, which holds those worth `near` (more than that where `isStrict`), with others worth `limit`, from column `turn` on and then from 0. */
+function fill(to: usize, listed: i32, limit: f32, near: f32, isStrict: bool, turn: i32): void {
+  let found = listed;
+  left = listed === most ? load<f32>(best) : -Infinity;
+  for (let step = 0; step < width; step++) {
+    const at = step + turn < width ? step + turn : step + turn - width;
+    const value = load<f32>(values + 4 * <usize>at);
+    if (isStrict ? value > near : value >= near) continue;
+    if (found < most && value >= limit && value > -Infinity) {
+      store<i32>(to + 4 * <usize>found, at);
+      found += 1;
+    } else if (value > left) left = value;
   }
 }

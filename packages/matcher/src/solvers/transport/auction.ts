@@ -1,42 +1,53 @@
 import type { CandidateLists } from './candidate-lists';
+import { OfferHeaps } from './offer-heaps';
 
 export interface AuctionSetting {
-  /** Applicants 0, `step`, 2 `step`, … take part, save those whose lists leave no choice. */
+  /** Applicants 0, `step`, 2 `step`, … take part, */
   readonly step: number;
-  /** Places of each applicant. */
+  /** save, where not `everyone` does, those whose lists leave no choice. */
+  readonly everyone: boolean;
+  /** Places of each applicant, and the most of one. */
   readonly places: Uint32Array;
   readonly stride: number;
-  /** By column. */
+  /** By column, and of them those that are to be filled whatever the price. */
   readonly seats: Uint32Array;
+  readonly least: Uint32Array;
   /** The least rise of a bid. */
   readonly raise: number;
-  /** Ends the auction after so many bids for each place; also where `pause` does. */
-  readonly bidsPerPlace: number;
   readonly pause: () => boolean;
 }
 
 /** Of what its best is better than the next best, a bidder offers so much: less than all, so that they still prefer it. */
 const OFFERED = 0.7;
+const BIDS_PER_PLACE = 16;
 const BIDS_BETWEEN_PAUSES = 4096;
 
 /**
- * Approximate prices by a forward auction (Bertsekas 1988), one bidder at a time: an applicant with a place to fill offers, for the
- * best column they do not hold, its price, a part of what it is better than the next best, and `raise`. A column keeps
- * its highest offers, one for each seat, in a heap, and costs the lowest of them once it is full; who is outbid bids again.
- * Prices only rise, so lists stay true; one is made anew when the second best may lie outside it.
- * O(bids x (candidates + log seats)).
+ * Approximate prices by a forward auction (Bertsekas 1988), one bidder at a time: an applicant with a place to fill
+ * offers, for the best column they do not hold, its price, a part of what it is better than the next best, and `raise`.
+ * A column keeps its highest offers, one for each seat, in a heap, and costs the lowest of them once it is full; who is
+ * outbid bids again. Prices only rise, so lists stay true; one is made anew when the best may lie outside it.
+ * A column with a price below 0 offers only as many seats as it must fill, until it costs 0.
+ * Ends after `BIDS_PER_PLACE` bids a place at the latest. O(bids x (candidates + log seats)).
  *
- * Deviations: bids keep part of the margin, which leaves few ties to the exact search; the assignment is not
- * used, prices alone are.
+ * Deviation: bids keep part of the margin, which leaves few ties to what follows.
  *
  * @param prices By column, where the auction starts; raised in place.
+ * @param held Columns by slot, `stride` slots an applicant: filled in place, -1 where a place stays empty.
+ * @returns Bids for each place.
  */
-export function auction(lists: CandidateLists, prices: Float64Array, setting: AuctionSetting): void {
-  const { places, stride, seats, raise, bidsPerPlace, pause } = setting;
-  const offers = new OfferHeaps(seats);
+export function auction(
+  lists: CandidateLists,
+  prices: Float64Array,
+  held: Int32Array,
+  setting: AuctionSetting,
+): number {
+  const { stride, seats, least, raise, pause } = setting;
+  const open = seats.map((count, column) => (prices[column]! < 0 ? least[column]! : count));
+  const offers = new OfferHeaps(seats, open);
   const waiting = listBidders(lists, setting);
   let left = waiting.length;
-  const held = new Int32Array(stride === 1 ? 0 : places.length * stride).fill(-1);
+  held.fill(-1);
   const findSlot = (applicant: number, column: number): number => {
     const first = applicant * stride;
     for (let slot = first; slot < first + stride; slot++) if (held[slot] === column) return slot;
@@ -65,14 +76,18 @@ export function auction(lists: CandidateLists, prices: Float64Array, setting: Au
     }
   };
 
-  for (let bids = waiting.length * bidsPerPlace; left > 0 && bids > 0; bids--) {
-    if (bids % BIDS_BETWEEN_PAUSES === 0 && pause()) return;
+  const most = waiting.length * BIDS_PER_PLACE;
+  let bids = most;
+  for (; left > 0 && bids > 0; bids--) {
+    if (bids % BIDS_BETWEEN_PAUSES === 0 && pause()) break;
     left -= 1;
     const applicant = waiting[left]!;
     look(applicant);
-    if (second < lists.bound[applicant]!) {
-      lists.list(applicant);
-      look(applicant);
+    if (lists.bound[applicant]! > second) {
+      if (lists.bound[applicant]! > best - 4 * raise) {
+        lists.list(applicant);
+        look(applicant);
+      }
       second = Math.max(second, Math.min(best, lists.bound[applicant]!));
     }
     if (bestAt < 0) continue;
@@ -80,20 +95,23 @@ export function auction(lists: CandidateLists, prices: Float64Array, setting: Au
     if (seats[target] === 0) continue;
     const margin = second === Number.NEGATIVE_INFINITY ? 0 : (best - second) * OFFERED;
     const outbid = offers.add(target, prices[target]! + margin + raise, applicant);
-    if (stride > 1) {
-      if (outbid >= 0) held[findSlot(outbid, target)] = -1;
-      held[findSlot(applicant, -1)] = target;
+    if (outbid >= 0) {
+      held[findSlot(outbid, target)] = -1;
+      waiting[left++] = outbid;
     }
-    if (outbid >= 0) waiting[left++] = outbid;
+    held[findSlot(applicant, -1)] = target;
     if (!offers.isFull(target) || offers.lowest(target) <= prices[target]!) continue;
-    prices[target] = offers.lowest(target);
+    const isDear = prices[target]! < 0 && offers.lowest(target) >= 0;
+    if (isDear) offers.openAll(target);
+    prices[target] = isDear ? 0 : offers.lowest(target);
     lists.setPrice(target, prices[target]);
   }
+  return (most - bids) / Math.max(1, waiting.length);
 }
 
 /** Each bidder as often as they have places, the first one last. */
-function listBidders(lists: CandidateLists, { step, places }: AuctionSetting): Int32Array {
-  const hasChoice = (applicant: number) => lists.length[applicant]! > places[applicant]!;
+function listBidders(lists: CandidateLists, { step, places, everyone }: AuctionSetting): Int32Array {
+  const hasChoice = (applicant: number) => everyone || lists.length[applicant]! > places[applicant]!;
   let count = 0;
   for (let i = 0; i < places.length; i += step) if (hasChoice(i)) count += places[i]!;
   const bidders = new Int32Array(count);
@@ -102,72 +120,4 @@ function listBidders(lists: CandidateLists, { step, places }: AuctionSetting): I
     for (let place = 0; place < places[i]!; place++) bidders[--count] = i;
   }
   return bidders;
-}
-
-/** The highest offers for each column, as many as it has seats, the lowest of them on top. */
-class OfferHeaps {
-  readonly #start: Uint32Array;
-  readonly #size: Uint32Array;
-  readonly #offer: Float64Array;
-  readonly #bidder: Int32Array;
-
-  constructor(seats: Uint32Array) {
-    this.#start = new Uint32Array(seats.length + 1);
-    for (let column = 0; column < seats.length; column++) {
-      this.#start[column + 1] = this.#start[column]! + seats[column]!;
-    }
-    this.#size = new Uint32Array(seats.length);
-    this.#offer = new Float64Array(this.#start[seats.length]!);
-    this.#bidder = new Int32Array(this.#start[seats.length]!);
-  }
-
-  isFull(column: number): boolean {
-    return this.#size[column] === this.#start[column + 1]! - this.#start[column]!;
-  }
-
-  lowest(column: number): number {
-    return this.#offer[this.#start[column]!]!;
-  }
-
-  /** Answers who made room, -1 where there was a seat. */
-  add(column: number, offer: number, bidder: number): number {
-    if (this.isFull(column)) {
-      const outbid = this.#bidder[this.#start[column]!]!;
-      this.#replaceLowest(column, offer, bidder);
-      return outbid;
-    }
-    const start = this.#start[column]!;
-    let at = this.#size[column]!;
-    this.#size[column] = at + 1;
-    while (at > 0) {
-      const parent = (at - 1) >> 1;
-      if (this.#offer[start + parent]! <= offer) break;
-      this.#copy(start + parent, start + at);
-      at = parent;
-    }
-    this.#offer[start + at] = offer;
-    this.#bidder[start + at] = bidder;
-    return -1;
-  }
-
-  #replaceLowest(column: number, offer: number, bidder: number): void {
-    const start = this.#start[column]!;
-    const size = this.#size[column]!;
-    let at = 0;
-    for (;;) {
-      let child = 2 * at + 1;
-      if (child >= size) break;
-      if (child + 1 < size && this.#offer[start + child + 1]! < this.#offer[start + child]!) child += 1;
-      if (this.#offer[start + child]! >= offer) break;
-      this.#copy(start + child, start + at);
-      at = child;
-    }
-    this.#offer[start + at] = offer;
-    this.#bidder[start + at] = bidder;
-  }
-
-  #copy(from: number, to: number): void {
-    this.#offer[to] = this.#offer[from]!;
-    this.#bidder[to] = this.#bidder[from]!;
-  }
 }

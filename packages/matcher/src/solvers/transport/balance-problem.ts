@@ -48,7 +48,7 @@ export function balancePlaces(setting: BalanceSetting): Balanced {
   const seats = withOutside(setting.seats, setting, columns);
   const least = withOutside(problem.seats.min, setting, columns);
   const range = measureRange(problem);
-  const found = findPrices({ ...setting, stride, seats, range, pause: () => pause(0) });
+  const found = findPrices({ ...setting, stride, seats, least, range, pause: () => pause(0) });
   const nothing = () => ({
     status: 'stopped' as const,
     held: new Int32Array(applicants * stride).fill(-1),
@@ -64,7 +64,7 @@ export function balancePlaces(setting: BalanceSetting): Balanced {
   const held = new HeldPlaces(lists, columns, places, stride);
   let missing = 0;
   for (let applicant = 0; applicant < applicants; applicant++) {
-    if (!held.holdBest(applicant, price, seats)) missing += 1;
+    if (!held.holdBest(applicant, price, seats, found.held, range * 1e-12)) missing += 1;
   }
   // Someone may go only to projects without seats: no search starts there.
   if (missing > 0) return { status: 'shut-out' };

@@ -33,6 +33,7 @@ export class CandidateLists {
   readonly #places: number;
   readonly #outside: OutsideColumns | undefined;
   #largestPrice = 0;
+  #listings = 0;
   #used = 0;
 
   /** @param places The most places of an applicant. */
@@ -95,8 +96,52 @@ export class CandidateLists {
   /** Lists one applicant anew, at the prices set. */
   list(applicant: number): void {
     this.#load(applicant, 0);
-    this.#kernels.list(1, this.#places, this.reach, applicant);
+    this.#listings += 1;
+    this.#kernels.list(1, this.#places, this.reach, applicant + this.#listings);
     this.#take(applicant, 0);
+  }
+
+  /** The score of a column, of an outside one too; `-Infinity` where the pair is forbidden. */
+  scoreOf(applicant: number, column: number): number {
+    const { projects } = this.problem;
+    return column < projects
+      ? this.#rows.scoreOf(applicant, column)
+      : (this.#outside?.value ?? Number.NEGATIVE_INFINITY);
+  }
+
+  /** Lists a column if it is allowed and not listed yet. */
+  add(applicant: number, column: number): void {
+    const score = this.scoreOf(applicant, column);
+    if (score === Number.NEGATIVE_INFINITY || this.#isListed(applicant, column)) return;
+    const count = this.length[applicant]!;
+    this.#reserve(count + 1);
+    const from = this.start[applicant]!;
+    const to = this.#used;
+    this.column.copyWithin(to, from, from + count);
+    this.value.copyWithin(to, from, from + count);
+    this.column[to + count] = column;
+    this.value[to + count] = score;
+    this.start[applicant] = to;
+    this.length[applicant] = count + 1;
+    this.#used = to + count + 1;
+  }
+
+  /** Keeps an applicant's bound true where a column costs less than it did. */
+  expect(applicant: number, column: number, price: number): void {
+    const worth = this.scoreOf(applicant, column) - price;
+    if (worth > this.bound[applicant]! && !this.#isListed(applicant, column)) this.bound[applicant] = worth;
+  }
+
+  #isListed(applicant: number, column: number): boolean {
+    const from = this.start[applicant]!;
+    const end = from + this.length[applicant]!;
+    for (let at = from; at < end; at++) if (this.column[at] === column) return true;
+    return false;
+  }
+
+  /** Keeps bounds true where prices fell by up to `fall`. */
+  raiseBounds(fall: number): void {
+    if (fall > 0) for (let applicant = 0; applicant < this.bound.length; applicant++) this.bound[applicant]! += fall;
   }
 
   /** Adds every column worth more than `limit` at these prices, in double; the limit is then the bound. O(projects). */
@@ -120,8 +165,9 @@ export class CandidateLists {
     this.#reserve(count + more);
     const to = this.#used;
     const { column, value } = this;
-    column.copyWithin(to, from, from + count);
-    value.copyWithin(to, from, from + count);
+    const old = this.start[applicant]!;
+    column.copyWithin(to, old, old + count);
+    value.copyWithin(to, old, old + count);
     let next = to + count;
     for (let project = 0; project < projects; project++) {
       if (!(row[project]! - prices[project]! > limit)) continue;
@@ -159,6 +205,7 @@ export class CandidateLists {
     const { scores, projects } = this.problem;
     const { columns, counts, limits, most } = this.#kernels;
     const count = counts[row]!;
+    this.length[applicant] = 0;
     this.#reserve(count + (this.#outside?.count ?? 0));
     const start = this.#used;
     const from = row * most;
@@ -186,14 +233,25 @@ export class CandidateLists {
     this.length[applicant] = this.#used - start;
   }
 
+  /** Makes room for more entries: by moving lists together where half of the room is that of old lists, else by growing. */
   #reserve(more: number): void {
-    const needed = this.#used + more;
-    if (needed <= this.column.length) return;
-    const size = Math.max(needed, Math.ceil(this.column.length * 1.5), 1024);
+    if (this.#used + more <= this.column.length) return;
+    let alive = 0;
+    for (const count of this.length) alive += count;
+    const size = Math.max(this.column.length, Math.ceil((alive + more) * 1.5), 1024);
     const column = new Int32Array(size);
     const value = new Float64Array(size);
-    column.set(this.column.subarray(0, this.#used));
-    value.set(this.value.subarray(0, this.#used));
+    let used = 0;
+    for (let applicant = 0; applicant < this.start.length; applicant++) {
+      const from = this.start[applicant]!;
+      const to = from + this.length[applicant]!;
+      for (let at = from; at < to; at++, used++) {
+        column[used] = this.column[at]!;
+        value[used] = this.value[at]!;
+      }
+      this.start[applicant] = used - this.length[applicant]!;
+    }
+    this.#used = used;
     this.column = column;
     this.value = value;
   }

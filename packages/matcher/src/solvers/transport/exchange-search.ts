@@ -96,7 +96,7 @@ export class ExchangeSearch {
 
   reach(node: number, along: number, from: number, slot: number, entry: number): void {
     const { distance } = this;
-    if (along >= distance[node]!) return;
+    if (along >= distance[node]! || this.settled[node] === 1) return;
     if (distance[node] === Number.POSITIVE_INFINITY) this.touched[this.touchedCount++] = node;
     distance[node] = along;
     this.fromNode[node] = from;
@@ -151,6 +151,16 @@ export class ExchangeSearch {
     }
   }
 
+  /** Follows an extended list from all columns left so far that its applicant holds. */
+  #followHeld(applicant: number): void {
+    const { stride, held, heldValue } = this.#places;
+    for (let slot = applicant * stride; slot < (applicant + 1) * stride; slot++) {
+      const column = held[slot]!;
+      if (column < 0 || this.settled[column] === 0) continue;
+      this.#follow(column, slot, applicant, this.distance[column]!, heldValue[slot]! - this.#price[column]!);
+    }
+  }
+
   /** Extends the lists of a column's members who may go somewhere unlisted within `key`, and follows them. */
   #lookFurther(column: number, key: number): void {
     const places = this.#places;
@@ -169,7 +179,7 @@ export class ExchangeSearch {
         if (start + worth - lists.bound[applicant]! <= key + this.#leastReach) {
           // Further than asked for, the more the further the search has come: few lists are extended twice.
           places.extend(applicant, price, worth - 2 * (key - start) - reach);
-          this.#follow(column, slot, applicant, start, worth);
+          this.#followHeld(applicant);
         }
         slack = Math.min(slack, worth - lists.bound[applicant]!);
         slot = following;

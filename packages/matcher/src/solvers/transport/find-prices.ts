@@ -1,6 +1,8 @@
 import type { FreeProblem } from '../reduce-by-pins';
-import { auction } from './auction';
+import { attractMinimums } from './attract-minimums';
+import { type AuctionSetting, auction } from './auction';
 import { CandidateLists } from './candidate-lists';
+import { lowerToFit } from './lower-to-fit';
 import type { OutsideColumns } from './outside-columns';
 import type { CreateKernels } from './row-kernels';
 
@@ -11,6 +13,7 @@ export interface PriceSetting {
   readonly stride: number;
   /** Seats by column, none above the number of places there are. */
   readonly seats: Uint32Array;
+  readonly least: Uint32Array;
   readonly outside: OutsideColumns | undefined;
   /** What scores range over, about. */
   readonly range: number;
@@ -18,63 +21,144 @@ export interface PriceSetting {
   readonly pause: () => boolean;
 }
 
-/** From so many applicants a column on, prices are found from a sample first. */
-const CROWD = 50;
-/** Of the sample, at least so many applicants a column, and at most every such applicant of all. */
-const SAMPLED = 20;
-const LARGEST_STEP = 8;
-/** Reach of the first list, and the least rise of a bid, of the scores' range. */
+type Offer = Pick<AuctionSetting, 'step' | 'everyone' | 'seats' | 'least'>;
+
+/** Candidates, prices near the optimal ones, and who holds what at them: columns by slot, -1 where that is open. */
+export interface FoundPrices {
+  readonly lists: CandidateLists;
+  readonly prices: Float64Array;
+  readonly held: Int32Array;
+}
+
+/** From so many applicants, and so many a column, on, prices are found from every eighth of them first. */
+const MANY = 50_000;
+const CROWD = 200;
+const STEP = 8;
+/** Of the scores' range: the reach of the first list, and the least rises of bids in the first and the last auction. */
 const FIRST_REACH = 0.02;
-const RAISE = 1e-5;
-const BIDS_PER_PLACE = 40;
+const FIRST_RAISE = 2e-2;
+const LAST_RAISE = 5e-6;
+/** How often columns that lack people are made cheaper at the end. */
+const LAST_ROUNDS = 2;
+/** Where an auction took few bids a place, the next may be much finer. */
+const FEW_BIDS = 2.5;
+/** A sample's seats are off by the root of their number; so many times that is allowed for. */
+const DEVIATIONS = 2;
 
 /**
- * Candidate lists and prices near the optimal ones: an auction among all on their lists; where applicants are many,
- * first one among a sample, whose prices, lowered by what a sample errs, leave most applicants no choice, then one among
- * the rest for the seats that are left. `undefined` where `pause` ended it.
+ * Candidate lists and prices near the optimal ones: auctions among all on their lists, each with finer raises than
+ * the one before (Bertsekas & Castañon 1989); where applicants are many, first among a sample, whose prices, lowered by what a
+ * sample errs, leave most applicants no choice, then among the rest for the seats that are left.
+ * `undefined` where `pause` ended it.
  */
-export function findPrices(setting: PriceSetting): { lists: CandidateLists; prices: Float64Array } | undefined {
-  const { problem, stride, seats, outside, range, createKernels } = setting;
+export function findPrices(setting: PriceSetting): FoundPrices | undefined {
+  const { problem, places, stride, seats, least, outside, range, createKernels, pause } = setting;
   const { applicants, projects } = problem;
   const prices = new Float64Array(seats.length);
+  const held = new Int32Array(applicants * stride);
   const list = (reach: number, step: number, adapts: boolean): CandidateLists | undefined => {
     const lists = new CandidateLists(problem, stride, reach, createKernels, outside);
     prices.forEach((price, column) => {
       lists.setPrice(column, seats[column] === 0 ? Number.POSITIVE_INFINITY : price);
     });
-    return lists.listEach(step, adapts, setting.pause) ? lists : undefined;
+    return lists.listEach(step, adapts, pause) ? lists : undefined;
   };
-  const bid = (lists: CandidateLists, step: number, offered: Uint32Array): void => {
-    auction(lists, prices, { ...setting, step, seats: offered, raise: range * RAISE, bidsPerPlace: BIDS_PER_PLACE });
+  const bid = (lists: CandidateLists, offer: Offer, first: number): void => {
+    for (let raise = first, isLast = false; !isLast; ) {
+      isLast = raise <= LAST_RAISE;
+      const bids = auction(lists, prices, held, { ...offer, places, stride, raise: raise * range, pause });
+      for (let round = 0; round < (isLast ? LAST_ROUNDS : 1); round++) {
+        if (!attractMinimums(lists, prices, held, { ...offer, stride })) break;
+        if (isLast) auction(lists, prices, held, { ...offer, places, stride, raise: raise * range, pause });
+      }
+      if (!isLast) lower(lists, prices, 2 * raise * range);
+      raise = Math.max(LAST_RAISE, raise / (bids < FEW_BIDS ? 64 : 6));
+    }
   };
 
-  const step = applicants >= CROWD * projects ? Math.min(LARGEST_STEP, Math.floor(applicants / projects / SAMPLED)) : 1;
-  const first = list(range * FIRST_REACH, step, true);
-  if (first === undefined) return undefined;
-  const sampled = Math.ceil(applicants / step);
-  bid(first, step, step === 1 ? seats : seats.map((count) => Math.ceil((count * sampled) / applicants)));
-  if (step === 1) return { lists: first, prices };
-
-  const error = (0.2 * range) / Math.sqrt(sampled);
-  prices.forEach((price, column) => {
-    prices[column] = Math.max(0, price - error);
-  });
-  const lists = list(2 * error, 1, false);
+  const step = applicants >= MANY && applicants >= CROWD * projects ? STEP : 1;
+  let lists = list(range * FIRST_REACH, step, true);
   if (lists === undefined) return undefined;
-  bid(lists, 1, leaveForOthers(lists, setting));
-  return { lists, prices };
+  const sampled = Math.ceil(applicants / step);
+  const offered = seats.map((count) => Math.ceil((count * sampled) / applicants));
+  const required = least.map((count) => Math.floor((count * sampled) / applicants));
+  bid(lists, { step, everyone: true, seats: offered, least: required }, FIRST_RAISE);
+  if (step > 1) {
+    const error = findError(lists, prices, held, setting, offered);
+    lower(lists, prices, error);
+    lists = list(2 * error, 1, false);
+    if (lists === undefined) return undefined;
+    const left = holdOnlyChoices(lists, setting, held);
+    const lacking = least.map((count, column) => Math.max(0, count - (seats[column]! - left[column]!)));
+    bid(lists, { step: 1, everyone: false, seats: left, least: lacking }, LAST_RAISE);
+    holdOnlyChoices(lists, setting, held);
+  }
+  lists.raiseBounds(lowerToFit(lists, prices, held, stride, findFloors(least, held)));
+  return { lists, prices, held };
 }
 
-/** Seats less those of applicants whose lists leave no choice. */
-function leaveForOthers(lists: CandidateLists, { places, seats }: PriceSetting): Uint32Array {
+/** How far a sample's prices may be off: so far that as many of its people as seats may be too many prefer something else. */
+function findError(
+  lists: CandidateLists,
+  prices: Float64Array,
+  held: Int32Array,
+  { stride }: PriceSetting,
+  seats: Uint32Array,
+): number {
+  const margins: number[] = [];
+  for (let slot = 0; slot < held.length; slot++) {
+    if (held[slot]! < 0) continue;
+    const applicant = Math.floor(slot / stride);
+    const from = lists.start[applicant]!;
+    let own = 0;
+    let best = lists.bound[applicant]!;
+    for (let at = from; at < from + lists.length[applicant]!; at++) {
+      const worth = lists.value[at]! - prices[lists.column[at]!]!;
+      if (lists.column[at] === held[slot]) own = worth;
+      else if (worth > best) best = worth;
+    }
+    margins.push(Math.max(0, own - best));
+  }
+  const doubtful = seats.reduce((sum, count) => sum + DEVIATIONS * Math.sqrt(count), 0);
+  const sorted = Float64Array.from(margins).sort();
+  return sorted[Math.min(sorted.length - 1, Math.floor(doubtful))] ?? 0;
+}
+
+/** Lowers all prices, those above 0 not below it. */
+function lower(lists: CandidateLists, prices: Float64Array, by: number): void {
+  if (by === 0) return;
+  prices.forEach((price, column) => {
+    if (price === 0) return;
+    prices[column] = price > 0 ? Math.max(0, price - by) : price - by;
+    lists.setPrice(column, prices[column]!);
+  });
+  lists.raiseBounds(by);
+}
+
+/** Gives those whose lists leave no choice what they list, and answers the seats left for the others. */
+function holdOnlyChoices(
+  lists: CandidateLists,
+  { places, stride, seats }: PriceSetting,
+  held: Int32Array,
+): Uint32Array {
   const left = seats.slice();
   for (let applicant = 0; applicant < places.length; applicant++) {
-    if (lists.length[applicant]! > places[applicant]!) continue;
-    const from = lists.start[applicant]!;
-    for (let at = from; at < from + lists.length[applicant]!; at++) {
-      const column = lists.column[at]!;
+    const count = lists.length[applicant]!;
+    if (count > places[applicant]!) continue;
+    for (let place = 0; place < count; place++) {
+      const column = lists.column[lists.start[applicant]! + place]!;
+      held[applicant * stride + place] = column;
       if (left[column]! > 0) left[column]! -= 1;
     }
   }
   return left;
+}
+
+/** Below what no price may fall: 0, save where a column has no more people than its fewest. */
+function findFloors(least: Uint32Array, held: Int32Array): Float64Array {
+  const load = new Int32Array(least.length);
+  for (const column of held) if (column >= 0) load[column]! += 1;
+  return Float64Array.from(least, (count, column) =>
+    count > 0 && load[column]! <= count ? Number.NEGATIVE_INFINITY : 0,
+  );
 }

@@ -38,25 +38,61 @@ export class HeldPlaces {
   }
 
   /**
-   * Gives an applicant the best they can have at these prices; of equals the first that has seats left, else the first.
+   * Gives an applicant the best they can have at these prices; what they prefer if it is as good up to `tolerance`, else of
+   * equals the first that has seats left, else the first.
    *
+   * @param preferred Columns by slot, -1 for none.
    * @returns `false` where they may go to fewer columns than they have places.
    */
-  holdBest(applicant: number, price: Float64Array, seats: Uint32Array): boolean {
+  holdBest(
+    applicant: number,
+    price: Float64Array,
+    seats: Uint32Array,
+    preferred: Int32Array,
+    tolerance: number,
+  ): boolean {
     const places = this.#places[applicant]!;
     if (places === 0) return true;
-    let worst = this.#choose(applicant, price, seats);
-    if (worst < this.#lists.bound[applicant]!) {
-      this.#lists.extend(applicant, price, worst);
-      worst = this.#choose(applicant, price, seats);
-    }
     const start = applicant * this.stride;
+    if (!this.#keep(applicant, price, preferred, tolerance)) {
+      let worst = this.#choose(applicant, price, seats);
+      if (worst < this.#lists.bound[applicant]!) {
+        this.#lists.extend(applicant, price, worst);
+        worst = this.#choose(applicant, price, seats);
+      }
+      if (worst === Number.NEGATIVE_INFINITY) return false;
+    }
     for (let slot = start; slot < start + places; slot++) {
-      if (this.held[slot]! < 0) continue;
       this.load[this.held[slot]!]! += 1;
       this.#link(slot);
     }
-    return worst > Number.NEGATIVE_INFINITY;
+    return true;
+  }
+
+  /** Holds what is preferred if nothing else, listed or not, is better. */
+  #keep(applicant: number, price: Float64Array, preferred: Int32Array, tolerance: number): boolean {
+    const { start, length, column, value, bound } = this.#lists;
+    const places = this.#places[applicant]!;
+    const first = applicant * this.stride;
+    let filled = 0;
+    let worst = Number.POSITIVE_INFINITY;
+    let best = bound[applicant]!;
+    const end = start[applicant]! + length[applicant]!;
+    for (let at = start[applicant]!; at < end; at++) {
+      const target = column[at]!;
+      const worth = value[at]! - price[target]!;
+      let isPreferred = false;
+      for (let slot = first; slot < first + places; slot++) if (preferred[slot] === target) isPreferred = true;
+      if (!isPreferred) {
+        if (worth > best) best = worth;
+        continue;
+      }
+      this.held[first + filled] = target;
+      this.heldValue[first + filled] = value[at]!;
+      filled += 1;
+      if (worth < worst) worst = worth;
+    }
+    return filled === places && worst >= best - tolerance;
   }
 
   applicantOf(slot: number): number {

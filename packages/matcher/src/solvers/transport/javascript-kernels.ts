@@ -9,30 +9,30 @@ export function createJavaScriptKernels(projects: number, rows: number, most: nu
   const columns = new Int32Array(rows * most);
   const limits = new Float32Array(rows);
   const values = new Float32Array(width);
-  const best = new Float32Array(width / CHUNK + 1);
+  const best = new Float32Array(width / CHUNK + CHUNK);
+  /** The best value that the last emission left out. */
+  let left = Number.NEGATIVE_INFINITY;
 
   function list(count: number, places: number, reach: number, first: number): void {
     const reach32 = Math.fround(reach);
     for (let row = 0; row < count; row++) {
       const lower = weigh(row * projects, places);
-      const turn = (Math.imul(first + row, TURN) >>> 0) % width;
-      let limit = Math.fround(lower - reach32);
-      let found = emit(row * most, limit, 0);
+      const limit = Math.fround(lower - reach32);
+      let found = emit(row * most, limit);
       if (found > most) {
-        limit = Math.fround(lower - Math.fround(reach32 * 0.125));
-        found = emit(row * most, limit, 0);
-      }
-      if (found > most) {
-        emit(row * most, lower, turn);
+        const turn = (Math.imul(first + row, TURN) >>> 0) % width;
+        const near = Math.fround(lower - Math.fround(reach32 * 0.125));
+        found = emit(row * most, near);
+        if (found <= most) fill(row * most, found, limit, near, false, turn);
+        else fill(row * most, emitAbove(row * most, lower), lower, lower, true, turn);
         found = most;
-        limit = best[0]!;
       }
       counts[row] = found;
-      limits[row] = limit;
+      limits[row] = left;
     }
   }
 
-  /** Scores less prices, and the k-th best of the chunks' maxima; the best of all comes first in `best`. */
+  /** Scores less prices, and the k-th best of the chunks' maxima. */
   function weigh(start: number, places: number): number {
     best.fill(Number.NEGATIVE_INFINITY, 0, places);
     for (let chunk = 0; chunk < width; chunk += CHUNK) {
@@ -50,18 +50,48 @@ export function createJavaScriptKernels(projects: number, rows: number, most: nu
     return best[places - 1]!;
   }
 
-  /** Writes up to `most` columns worth the limit, from `turn` on and then from 0; answers how many there are, or more than `most`. */
-  function emit(to: number, limit: number, turn: number): number {
+  /** Writes the columns worth the limit and answers how many there are, or `most + 1`. */
+  function emit(to: number, limit: number): number {
     let found = 0;
-    for (let step = 0; step < width; step++) {
-      const at = step + turn < width ? step + turn : step + turn - width;
+    left = Number.NEGATIVE_INFINITY;
+    for (let at = 0; at < width; at++) {
       const value = values[at]!;
-      if (!(value >= limit) || value === Number.NEGATIVE_INFINITY) continue;
+      if (!(value >= limit)) {
+        if (value > left) left = value;
+        continue;
+      }
+      if (value === Number.NEGATIVE_INFINITY) continue;
       if (found === most) return most + 1;
       columns[to + found] = at;
       found += 1;
     }
     return found;
+  }
+
+  /** As `emit`, for those above the limit; of too many the first. */
+  function emitAbove(to: number, limit: number): number {
+    let found = 0;
+    for (let at = 0; at < width && found < most; at++) {
+      if (!(values[at]! > limit)) continue;
+      columns[to + found] = at;
+      found += 1;
+    }
+    return found;
+  }
+
+  /** Fills a row's list, which holds those worth `near` (more than that where `isStrict`), with others worth `limit`, from column `turn` on and then from 0. */
+  function fill(to: number, listed: number, limit: number, near: number, isStrict: boolean, turn: number): void {
+    let found = listed;
+    left = listed === most ? best[0]! : Number.NEGATIVE_INFINITY;
+    for (let step = 0; step < width; step++) {
+      const at = step + turn < width ? step + turn : step + turn - width;
+      const value = values[at]!;
+      if (isStrict ? value > near : value >= near) continue;
+      if (found < most && value >= limit && value > Number.NEGATIVE_INFINITY) {
+        columns[to + found] = at;
+        found += 1;
+      } else if (value > left) left = value;
+    }
   }
 
   return { rows, most, scores, prices, counts, columns, limits, list };

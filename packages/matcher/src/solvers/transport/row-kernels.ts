@@ -19,12 +19,12 @@ export interface RowKernels {
   /** Columns listed by row: how many, and which at `row x most`, ascending. */
   readonly counts: Int32Array;
   readonly columns: Int32Array;
-  /** No column left out is worth more than this at these prices, up to rounding. */
+  /** What the best column left out is worth at these prices, `-Infinity` where there is none: up to rounding. */
   readonly limits: Float32Array;
   /**
    * Lists, for each of the first `rows` rows, the columns whose score less price is at least a lower limit of the row's
-   * k-th best (k is `places`) less `reach`. Where more than `most` are, `reach` is cut, in the end to nothing; of
-   * what is still too many, those from column `(first + row) * TURN` on are listed, so that rows of equal scores differ.
+   * k-th best (k is `places`) less `reach`. Where more than `most` are, those near that lower limit come first; the rest
+   * is taken from column `(first + row) * TURN` on, so that rows of equal scores list different columns.
    */
   readonly list: (rows: number, places: number, reach: number, first: number) => void;
 }
