@@ -1,10 +1,12 @@
 import { benchAssignment } from './assignment/bench-assignment';
 import { benchExtract } from './extract/bench-extract';
+import { benchStable } from './stable/bench-stable';
 
 /** Each prints its figures and answers whether every target was met. */
 const BENCHMARKS: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
   assignment: benchAssignment,
   extract: benchExtract,
+  stable: benchStable,
 };
 
 const [name, ...args] = process.argv.slice(2);
