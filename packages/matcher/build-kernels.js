@@ -21,6 +21,6 @@ const { error, stderr } = await asc.main(
 );
 if (error) throw new Error(`${error.message}\n${stderr}`);
 writeFileSync(
-  new URL('src/solvers/transport/row-kernels-bytes.ts', import.meta.url),
+  new URL('src/solvers/kernels/row-kernels-bytes.ts', import.meta.url),
   `/** WebAssembly of assembly/row-kernels.ts; \`npm run kernels\` makes it. */\n// biome-ignore format: bytes\nexport const ROW_KERNELS = Uint8Array.of(${[...files.get('row-kernels.wasm')].join(', ')});\n`,
 );

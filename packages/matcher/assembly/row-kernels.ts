@@ -1,5 +1,5 @@
 // Finds the best columns of score rows: the same operations in the same order as
-// src/solvers/transport/javascript-kernels.ts, bit for bit, four columns at a time.
+// src/solvers/kernels/javascript-kernels.ts, bit for bit, four columns at a time.
 
 const CHUNK: i32 = 16;
 const TURN: i32 = 40503;
@@ -11,6 +11,8 @@ let values: usize = 0;
 let best: usize = 0;
 let counts: usize = 0;
 let columns: usize = 0;
+let exactPrices: usize = 0;
+let bests: usize = 0;
 let limits: usize = 0;
 let rowLength: i32 = 0;
 let width: i32 = 0;
@@ -31,7 +33,9 @@ export function layOut(from: usize, rows: i32, projects: i32, mostFound: i32): u
   limits = best + 4 * <usize>(width / CHUNK + CHUNK);
   counts = limits + 4 * <usize>rows;
   columns = counts + 4 * <usize>rows;
-  return columns + 4 * <usize>(rows * most);
+  exactPrices = (columns + 4 * <usize>(rows * most) + 15) & ~15;
+  bests = exactPrices + 8 * <usize>width;
+  return bests + 8 * <usize>rows;
 }
 
 export function pricesAt(): usize {
@@ -45,6 +49,32 @@ export function countsAt(): usize {
 }
 export function columnsAt(): usize {
   return columns;
+}
+
+export function exactPricesAt(): usize {
+  return exactPrices;
+}
+export function bestsAt(): usize {
+  return bests;
+}
+
+/** The best score less exact price of each row, in double. */
+export function findBest(count: i32): void {
+  const end: usize = 4 * <usize>width;
+  for (let row = 0; row < count; row++) {
+    const start = scores + 4 * <usize>(row * rowLength);
+    let a = f64x2.splat(-Infinity);
+    let b = a;
+    for (let at: usize = 0; at < end; at += 16) {
+      const four = v128.load(start + at);
+      const price = exactPrices + at * 2;
+      a = f64x2.pmax(a, f64x2.sub(f64x2.promote_low_f32x4(four), v128.load(price)));
+      const high = v128.shuffle<f32>(four, four, 2, 3, 2, 3);
+      b = f64x2.pmax(b, f64x2.sub(f64x2.promote_low_f32x4(high), v128.load(price, 16)));
+    }
+    const both = f64x2.pmax(a, b);
+    store<f64>(bests + 8 * <usize>row, max(f64x2.extract_lane(both, 0), f64x2.extract_lane(both, 1)));
+  }
 }
 
 export function list(count: i32, places: i32, reach: f32, first: i32): void {

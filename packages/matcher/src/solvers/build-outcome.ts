@@ -1,4 +1,5 @@
 import { computeBound, sumPlaces, withoutMinimums } from './certificate';
+import { createKernels } from './kernels/create-kernels';
 import { computePlacePrice } from './place-price';
 import { reduceByPins } from './reduce-by-pins';
 import type { Problem, SolvedFields, SolveOutcome } from './solver';
@@ -22,7 +23,7 @@ export function buildOutcome(problem: Problem, { status, held, prices, ...soluti
   const bounded = status === 'cancelled' ? withoutMinimums(problem) : problem;
   const placePrice =
     solution.placePrice ?? computePlacePrice(reduceByPins(bounded), placed - (problem.pinned?.length ?? 0), prices);
-  const bound = computeBound(bounded, placed, prices, placePrice);
+  const bound = computeBound(bounded, placed, prices, placePrice, createKernels);
   // The two are summed in different orders: a bound below the objective is rounding.
   const gap = Math.max(0, bound - objective);
   const fields: SolvedFields = { placed, objective, bound, gap, projectOf, prices, placePrice };

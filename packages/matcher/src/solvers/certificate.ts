@@ -1,6 +1,7 @@
 import { MatcherError } from '../matcher-error';
 import { assertPlacesHold } from './assert-places-hold';
 import { conflictHolds } from './conflict-holds';
+import { BLOCK_SCORES, type CreateKernels } from './kernels/row-kernels';
 import { computeMostPlaces, findDeficiencySet } from './most-places';
 import { createRowReader, RowViews } from './read-rows';
 import { expandPlaces, findPinConflict, reduceByPins } from './reduce-by-pins';
@@ -20,26 +21,54 @@ import type { Problem, SolvedFields, SolveOutcome } from './solver';
  * O(edges), a little more where applicants have many places.
  *
  * @param prices By project, in score units.
+ * @param createKernels Finds the best of each row by them where it can: the same number to the last bit, sooner.
  */
-export function computeBound(problem: Problem, placed: number, prices: Float64Array, placePrice: number): number {
+export function computeBound(
+  problem: Problem,
+  placed: number,
+  prices: Float64Array,
+  placePrice: number,
+  createKernels?: CreateKernels,
+): number {
   if (findPinConflict(problem) !== undefined) return Number.NEGATIVE_INFINITY;
   const pinned = problem.pinned ?? [];
   const { applicants, projects, places, seats, scores } = reduceByPins(problem);
   const rows = new RowViews({ applicants, projects, scores });
+  const bests = createKernels === undefined ? undefined : findBestWorths(problem, prices, createKernels);
   let bound = -placePrice * (placed - pinned.length);
   for (let project = 0; project < projects; project++) {
     const price = prices[project]!;
     bound += price * (price >= 0 ? seats.max[project]! : seats.min[project]!);
   }
   for (let applicant = 0; applicant < applicants; applicant++) {
-    rows.open(applicant);
     const [least, most] = [places.min[applicant]!, places.max[applicant]!];
+    if (bests === undefined || most > 1) rows.open(applicant);
     if (most === 1) {
-      const best = findBestWorth(rows, prices) + placePrice;
+      const best = (bests === undefined ? findBestWorth(rows, prices) : bests[applicant]!) + placePrice;
       bound += least === 0 && !(best > 0) ? 0 : best;
     } else bound += sumLargest(rows, prices, placePrice, least, most);
   }
   return bound + sumScores(problem, pinned);
+}
+
+/** By applicant the largest score less price, where scores are 32-bit, all allowed and nothing is pinned. */
+function findBestWorths(
+  { applicants, projects, scores, pinned = [] }: Problem,
+  prices: Float64Array,
+  createKernels: CreateKernels,
+): Float64Array | undefined {
+  const isPlain = scores.kind === 'dense' && scores.forbidden === undefined && pinned.length === 0;
+  if (!isPlain || !(scores.values instanceof Float32Array) || projects === 0) return undefined;
+  const kernels = createKernels(projects, Math.max(1, Math.floor(BLOCK_SCORES / projects)), 0);
+  kernels.exactPrices.set(prices);
+  const bests = new Float64Array(applicants);
+  for (let first = 0; first < applicants; first += kernels.rows) {
+    const count = Math.min(kernels.rows, applicants - first);
+    kernels.scores.set(scores.values.subarray(first * projects, (first + count) * projects));
+    kernels.findBest(count);
+    bests.set(kernels.bests.subarray(0, count), first);
+  }
+  return bests;
 }
 
 /** The largest score less price of a row; `-Infinity` where nothing is allowed. */

@@ -14,12 +14,13 @@ export interface AuctionSetting {
   readonly least: Uint32Array;
   /** The least rise of a bid. */
   readonly raise: number;
+  /** Bids for each place after which it ends. */
+  readonly bidsPerPlace: number;
   readonly pause: () => boolean;
 }
 
 /** Of what its best is better than the next best, a bidder offers so much: less than all, so that they still prefer it. */
 const OFFERED = 0.7;
-const BIDS_PER_PLACE = 16;
 const BIDS_BETWEEN_PAUSES = 4096;
 
 /**
@@ -28,7 +29,7 @@ const BIDS_BETWEEN_PAUSES = 4096;
  * A column keeps its highest offers, one for each seat, in a heap, and costs the lowest of them once it is full; who is
  * outbid bids again. Prices only rise, so lists stay true; one is made anew when the best may lie outside it.
  * A column with a price below 0 offers only as many seats as it must fill, until it costs 0.
- * Ends after `BIDS_PER_PLACE` bids a place at the latest. O(bids x (candidates + log seats)).
+ * Ends after `bidsPerPlace` bids a place at the latest. O(bids x (candidates + log seats)).
  *
  * Deviation: bids keep part of the margin, which leaves few ties to what follows.
  *
@@ -42,7 +43,7 @@ export function auction(
   held: Int32Array,
   setting: AuctionSetting,
 ): number {
-  const { stride, seats, least, raise, pause } = setting;
+  const { stride, seats, least, raise, bidsPerPlace, pause } = setting;
   const open = seats.map((count, column) => (prices[column]! < 0 ? least[column]! : count));
   const offers = new OfferHeaps(seats, open);
   const waiting = listBidders(lists, setting);
@@ -76,7 +77,7 @@ export function auction(
     }
   };
 
-  const most = waiting.length * BIDS_PER_PLACE;
+  const most = waiting.length * bidsPerPlace;
   let bids = most;
   for (; left > 0 && bids > 0; bids--) {
     if (bids % BIDS_BETWEEN_PAUSES === 0 && pause()) break;

@@ -1,3 +1,4 @@
+import type { CreateKernels } from '../kernels/row-kernels';
 import { createRowReader } from '../read-rows';
 import type { FreeProblem } from '../reduce-by-pins';
 import type { SolveOptions } from '../solver';
@@ -7,7 +8,6 @@ import { HeldPlaces } from './held-places';
 import { lowerPrices } from './lower-prices';
 import { sumOf } from './most-places';
 import type { OutsideColumns } from './outside-columns';
-import type { CreateKernels } from './row-kernels';
 
 export interface BalanceSetting {
   readonly problem: FreeProblem;

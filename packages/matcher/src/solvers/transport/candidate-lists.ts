@@ -1,11 +1,9 @@
+import { BLOCK_SCORES, CHUNK, type CreateKernels, type RowKernels } from '../kernels/row-kernels';
 import { createRowReader, isBitSet, type RowReader } from '../read-rows';
 import type { FreeProblem } from '../reduce-by-pins';
 import type { SparseScores } from '../solver';
 import type { OutsideColumns } from './outside-columns';
-import { CHUNK, type CreateKernels, type RowKernels } from './row-kernels';
 
-/** Scores copied at once, so that a block stays in the processor's cache. */
-const BLOCK_SCORES = 16_384;
 const FEWEST_KEPT = 64;
 /** Candidates a row that an adapted reach aims at. */
 const WANTED = 10;
@@ -203,20 +201,19 @@ export class CandidateLists {
 
   #take(applicant: number, row: number): void {
     const { scores, projects } = this.problem;
-    const { columns, counts, limits, most } = this.#kernels;
+    const { columns, counts, limits, most, scores: copied } = this.#kernels;
     const count = counts[row]!;
     this.length[applicant] = 0;
     this.#reserve(count + (this.#outside?.count ?? 0));
     const start = this.#used;
     const from = row * most;
     const { column, value } = this;
-    if (scores.kind === 'dense') {
-      const { values } = scores;
-      const pair = applicant * projects;
+    if (scores.values instanceof Float32Array) {
+      // The kernels hold the scores themselves.
       for (let at = 0; at < count; at++) {
         const project = columns[from + at]!;
         column[start + at] = project;
-        value[start + at] = values[pair + project]!;
+        value[start + at] = copied[row * projects + project]!;
       }
     } else {
       for (let at = 0; at < count; at++) {

@@ -1,10 +1,10 @@
+import type { CreateKernels } from '../kernels/row-kernels';
 import type { FreeProblem } from '../reduce-by-pins';
 import { attractMinimums } from './attract-minimums';
 import { type AuctionSetting, auction } from './auction';
 import { CandidateLists } from './candidate-lists';
 import { lowerToFit } from './lower-to-fit';
 import type { OutsideColumns } from './outside-columns';
-import type { CreateKernels } from './row-kernels';
 
 export interface PriceSetting {
   readonly problem: FreeProblem;
@@ -38,10 +38,12 @@ const STEP = 8;
 const FIRST_REACH = 0.02;
 const FIRST_RAISE = 2e-2;
 const LAST_RAISE = 5e-6;
+const FINER = 8;
+/** Bids a place within which the finest auction ends where no coarser ones are needed, and of the others. */
+const FEW_BIDS = 4;
+const MOST_BIDS = 16;
 /** How often columns that lack people are made cheaper at the end. */
 const LAST_ROUNDS = 2;
-/** Where an auction took few bids a place, the next may be much finer. */
-const FEW_BIDS = 2.5;
 /** A sample's seats are off by the root of their number; so many times that is allowed for. */
 const DEVIATIONS = 2;
 
@@ -63,16 +65,23 @@ export function findPrices(setting: PriceSetting): FoundPrices | undefined {
     });
     return lists.listEach(step, adapts, pause) ? lists : undefined;
   };
-  const bid = (lists: CandidateLists, offer: Offer, first: number): void => {
-    for (let raise = first, isLast = false; !isLast; ) {
-      isLast = raise <= LAST_RAISE;
-      const bids = auction(lists, prices, held, { ...offer, places, stride, raise: raise * range, pause });
-      for (let round = 0; round < (isLast ? LAST_ROUNDS : 1); round++) {
-        if (!attractMinimums(lists, prices, held, { ...offer, stride })) break;
-        if (isLast) auction(lists, prices, held, { ...offer, places, stride, raise: raise * range, pause });
+  const hold = (lists: CandidateLists, offer: Offer, raise: number, bidsPerPlace: number): number =>
+    auction(lists, prices, held, { ...offer, places, stride, raise: raise * range, bidsPerPlace, pause });
+  const bid = (lists: CandidateLists, offer: Offer): void => {
+    let raise = LAST_RAISE;
+    if (hold(lists, offer, raise, FEW_BIDS) >= FEW_BIDS) {
+      // A war of prices: again, from coarse to fine.
+      lower(lists, prices, Number.POSITIVE_INFINITY);
+      for (raise = FIRST_RAISE; ; raise = Math.max(LAST_RAISE, raise / FINER)) {
+        hold(lists, offer, raise, MOST_BIDS);
+        if (raise === LAST_RAISE) break;
+        attractMinimums(lists, prices, held, { ...offer, stride });
+        lower(lists, prices, 2 * raise * range);
       }
-      if (!isLast) lower(lists, prices, 2 * raise * range);
-      raise = Math.max(LAST_RAISE, raise / (bids < FEW_BIDS ? 64 : 6));
+    }
+    for (let round = 0; round < LAST_ROUNDS; round++) {
+      if (!attractMinimums(lists, prices, held, { ...offer, stride })) break;
+      hold(lists, offer, raise, MOST_BIDS);
     }
   };
 
@@ -82,7 +91,7 @@ export function findPrices(setting: PriceSetting): FoundPrices | undefined {
   const sampled = Math.ceil(applicants / step);
   const offered = seats.map((count) => Math.ceil((count * sampled) / applicants));
   const required = least.map((count) => Math.floor((count * sampled) / applicants));
-  bid(lists, { step, everyone: true, seats: offered, least: required }, FIRST_RAISE);
+  bid(lists, { step, everyone: true, seats: offered, least: required });
   if (step > 1) {
     const error = findError(lists, prices, held, setting, offered);
     lower(lists, prices, error);
@@ -90,7 +99,7 @@ export function findPrices(setting: PriceSetting): FoundPrices | undefined {
     if (lists === undefined) return undefined;
     const left = holdOnlyChoices(lists, setting, held);
     const lacking = least.map((count, column) => Math.max(0, count - (seats[column]! - left[column]!)));
-    bid(lists, { step: 1, everyone: false, seats: left, least: lacking }, LAST_RAISE);
+    bid(lists, { step: 1, everyone: false, seats: left, least: lacking });
     holdOnlyChoices(lists, setting, held);
   }
   lists.raiseBounds(lowerToFit(lists, prices, held, stride, findFloors(least, held)));
@@ -126,13 +135,14 @@ function findError(
 
 /** Lowers all prices, those above 0 not below it. */
 function lower(lists: CandidateLists, prices: Float64Array, by: number): void {
-  if (by === 0) return;
+  let fall = 0;
   prices.forEach((price, column) => {
     if (price === 0) return;
     prices[column] = price > 0 ? Math.max(0, price - by) : price - by;
+    fall = Math.max(fall, price - prices[column]!);
     lists.setPrice(column, prices[column]!);
   });
-  lists.raiseBounds(by);
+  lists.raiseBounds(fall);
 }
 
 /** Gives those whose lists leave no choice what they list, and answers the seats left for the others. */

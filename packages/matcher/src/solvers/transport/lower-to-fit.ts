@@ -1,6 +1,6 @@
 import type { CandidateLists } from './candidate-lists';
 
-const SWEEPS = 40;
+const SWEEPS = 8;
 
 /**
  * Lowers the prices of held columns until those who hold them prefer nothing else they list, sweep by sweep (Bellman &
@@ -33,14 +33,17 @@ export function lowerToFit(
       const from = start[applicant]!;
       const end = from + length[applicant]!;
       let best = Number.NEGATIVE_INFINITY;
+      let worst = Number.POSITIVE_INFINITY;
       for (let at = from; at < end; at++) {
         const worth = value[at]! - prices[column[at]!]!;
-        if (worth > best && !isHeld(applicant, column[at]!)) best = worth;
+        if (stride === 1 ? column[at] === held[first] : isHeld(applicant, column[at]!)) worst = Math.min(worst, worth);
+        else if (worth > best) best = worth;
       }
+      if (worst >= best) continue;
       for (let at = from; at < end; at++) {
         const target = column[at]!;
-        if (value[at]! - prices[target]! >= best || prices[target]! <= floor[target]! || !isHeld(applicant, target))
-          continue;
+        if (value[at]! - prices[target]! >= best || prices[target]! <= floor[target]!) continue;
+        if (!isHeld(applicant, target)) continue;
         prices[target] = Math.max(floor[target]!, value[at]! - best);
         fall = Math.max(fall, before[target]! - prices[target]!);
         lowered = true;

@@ -1,6 +1,6 @@
+import { createKernels } from '../kernels/create-kernels';
+import { createJavaScriptKernels } from '../kernels/javascript-kernels';
 import { describeSolver } from '../solver-suite/describe-solver';
-import { createKernels } from './create-kernels';
-import { createJavaScriptKernels } from './javascript-kernels';
 import { createTransportSolver } from './solve-transport';
 
 describeSolver({ ...createTransportSolver(createKernels, 0), name: 'transport on WebAssembly' });

@@ -1,14 +1,14 @@
 import { buildOutcome } from '../build-outcome';
+import { createKernels } from '../kernels/create-kernels';
+import type { CreateKernels } from '../kernels/row-kernels';
 import { createRowReader } from '../read-rows';
 import { type FreeProblem, findPinConflict, reduceByPins } from '../reduce-by-pins';
 import { shortestAugmentingPaths } from '../shortest-augmenting-paths/solve-shortest-augmenting-paths';
 import { shrinkTooFewApplicants, shrinkTooFewSeats } from '../shrink-conflict';
 import type { Problem, SolveOptions, SolveOutcome, Solver } from '../solver';
 import { type Balanced, balancePlaces } from './balance-problem';
-import { createKernels } from './create-kernels';
 import { findMostPlaces, sumOf } from './most-places';
 import { OutsideColumns } from './outside-columns';
-import type { CreateKernels } from './row-kernels';
 
 /** Pairs up to which the machinery here costs more than it saves. */
 const SMALL = 10_000;

@@ -8,6 +8,8 @@ export function createJavaScriptKernels(projects: number, rows: number, most: nu
   const counts = new Int32Array(rows);
   const columns = new Int32Array(rows * most);
   const limits = new Float32Array(rows);
+  const exactPrices = new Float64Array(width).fill(Number.POSITIVE_INFINITY, projects);
+  const bests = new Float64Array(rows);
   const values = new Float32Array(width);
   const best = new Float32Array(width / CHUNK + CHUNK);
   /** The best value that the last emission left out. */
@@ -94,5 +96,16 @@ export function createJavaScriptKernels(projects: number, rows: number, most: nu
     }
   }
 
-  return { rows, most, scores, prices, counts, columns, limits, list };
+  function findBest(count: number): void {
+    for (let row = 0; row < count; row++) {
+      let largest = Number.NEGATIVE_INFINITY;
+      for (let column = 0; column < projects; column++) {
+        const worth = scores[row * projects + column]! - exactPrices[column]!;
+        if (worth > largest) largest = worth;
+      }
+      bests[row] = largest;
+    }
+  }
+
+  return { rows, most, scores, prices, counts, columns, limits, list, exactPrices, bests, findBest };
 }

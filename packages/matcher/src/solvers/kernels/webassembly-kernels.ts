@@ -9,6 +9,9 @@ interface KernelExports {
   readonly limitsAt: () => number;
   readonly countsAt: () => number;
   readonly columnsAt: () => number;
+  readonly exactPricesAt: () => number;
+  readonly bestsAt: () => number;
+  readonly findBest: (rows: number) => void;
   readonly list: (rows: number, places: number, reach: number, first: number) => void;
 }
 
@@ -29,6 +32,8 @@ export function createWebAssemblyKernels(projects: number, rows: number, most: n
   const { buffer } = memory;
   const prices = new Float32Array(buffer, exports.pricesAt(), padToChunks(projects));
   prices.fill(Number.POSITIVE_INFINITY, projects);
+  const exactPrices = new Float64Array(buffer, exports.exactPricesAt(), padToChunks(projects));
+  exactPrices.fill(Number.POSITIVE_INFINITY, projects);
   return {
     rows,
     most,
@@ -38,6 +43,9 @@ export function createWebAssemblyKernels(projects: number, rows: number, most: n
     counts: new Int32Array(buffer, exports.countsAt(), rows),
     columns: new Int32Array(buffer, exports.columnsAt(), rows * most),
     list: exports.list,
+    exactPrices,
+    bests: new Float64Array(buffer, exports.bestsAt(), rows),
+    findBest: exports.findBest,
   };
 }
 

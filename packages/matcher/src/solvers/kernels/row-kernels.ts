@@ -1,11 +1,14 @@
 /** Columns of which one maximum is kept, to find a lower limit of a row's k-th best without sorting it. */
 export const CHUNK = 16;
 
+/** Scores that are copied into a block at once, so that it stays in the processor's cache. */
+export const BLOCK_SCORES = 16_384;
+
 /** Steps by which rows of equal scores start their lists: coprime to most numbers of columns. */
 export const TURN = 40503;
 
 /**
- * Finds the best columns of a block of score rows at given prices, in 32-bit arithmetic.
+ * Finds the best columns of a block of 32-bit score rows at given prices.
  * The arrays are views that the caller fills and reads.
  */
 export interface RowKernels {
@@ -22,11 +25,15 @@ export interface RowKernels {
   /** What the best column left out is worth at these prices, `-Infinity` where there is none: up to rounding. */
   readonly limits: Float32Array;
   /**
-   * Lists, for each of the first `rows` rows, the columns whose score less price is at least a lower limit of the row's
+   * In 32-bit arithmetic: lists, for each of the first `rows` rows, the columns whose score less price is at least a lower limit of the row's
    * k-th best (k is `places`) less `reach`. Where more than `most` are, those near that lower limit come first; the rest
    * is taken from column `(first + row) * TURN` on, so that rows of equal scores list different columns.
    */
   readonly list: (rows: number, places: number, reach: number, first: number) => void;
+  /** Prices in double, by column as `prices`, for `findBest`, which writes the best score less price of each of the first `rows` rows into `bests`. */
+  readonly exactPrices: Float64Array;
+  readonly bests: Float64Array;
+  readonly findBest: (rows: number) => void;
 }
 
 export type CreateKernels = (projects: number, rows: number, most: number) => RowKernels;
