@@ -48,21 +48,24 @@ export function assertStable(problem: StableProblem, projectOf: Int32Array): voi
 export function listBlockingPairs(pairs: StablePairs, projectOf: Int32Array, most: number): readonly BlockingPair[] {
   const { applicants, rowStart, project: listed, score, seats, supervisors } = pairs;
   const places = readPlaces(pairs, projectOf);
-  const { load, worst, heldScore } = places;
+  const { load, worst, worstScore, heldPair } = places;
   const found: BlockingPair[] = [];
   for (let applicant = 0; applicant < applicants && found.length < most; applicant++) {
     const held = projectOf[applicant]!;
-    if (held >= 0 && heldScore[applicant] === Number.NEGATIVE_INFINITY) {
+    const heldAt = heldPair[applicant]!;
+    const isListed = heldAt < rowStart[applicant + 1]!;
+    const heldScore = held >= 0 && isListed ? score[heldAt]! : Number.NEGATIVE_INFINITY;
+    if (held >= 0 && heldScore === Number.NEGATIVE_INFINITY) {
       found.push({ applicant, project: held, reason: 'unacceptable', displaced: -1 });
     }
-    const end = findPreferredEnd(pairs, applicant, held);
+    const end = findPreferredEnd(pairs, applicant, heldAt);
     for (let pair = rowStart[applicant]!; pair < end && found.length < most; pair++) {
       const wanted = score[pair]!;
       const project = listed[pair]!;
       if (wanted === Number.NEGATIVE_INFINITY || seats[project] === 0) continue;
       if (load[project] === seats[project]) {
         const displaced = worst[project]!;
-        if (wanted > heldScore[displaced]!) found.push({ applicant, project, reason: 'project-prefers', displaced });
+        if (wanted > worstScore[project]!) found.push({ applicant, project, reason: 'project-prefers', displaced });
         continue;
       }
       if (supervisors === undefined) {
@@ -77,9 +80,9 @@ export function listBlockingPairs(pairs: StablePairs, projectOf: Int32Array, mos
       }
       const displaced = places.supervisorWorst[supervisor]!;
       if (displaced < 0) continue;
-      if (held >= 0 && supervisors.of[held] === supervisor && wanted >= heldScore[applicant]!) {
+      if (held >= 0 && supervisors.of[held] === supervisor && wanted >= heldScore) {
         found.push({ applicant, project, reason: 'same-supervisor', displaced: -1 });
-      } else if (wanted > heldScore[displaced]!) {
+      } else if (wanted > places.supervisorWorstScore[supervisor]!) {
         found.push({ applicant, project, reason: 'supervisor-prefers', displaced });
       }
     }
@@ -87,13 +90,11 @@ export function listBlockingPairs(pairs: StablePairs, projectOf: Int32Array, mos
   return found;
 }
 
-/** Where the applicant's pairs end that they strictly prefer to the project they hold: all of them where it is not listed. */
-function findPreferredEnd({ rowStart, project, rank }: StablePairs, applicant: number, held: number): number {
-  const from = rowStart[applicant]!;
-  const end = rowStart[applicant + 1]!;
-  let pair = from;
-  while (pair < end && project[pair] !== held) pair += 1;
-  if (rank !== undefined && pair < end) while (pair > from && rank[pair - 1] === rank[pair]) pair -= 1;
+/** Where the applicant's pairs end that they strictly prefer to the pair they hold, which is the row's end for none of theirs. */
+function findPreferredEnd({ rowStart, rank }: StablePairs, applicant: number, heldAt: number): number {
+  let pair = heldAt;
+  if (rank === undefined || heldAt === rowStart[applicant + 1]) return pair;
+  while (pair > rowStart[applicant]! && rank[pair - 1] === rank[heldAt]) pair -= 1;
   return pair;
 }
 
@@ -101,10 +102,13 @@ interface Places {
   readonly load: Uint32Array;
   /** The least wanted of each project, the one with the highest index of several; -1 where it is empty. */
   readonly worst: Int32Array;
+  /** What they are worth there, `-Infinity` where one does not list the other. */
+  readonly worstScore: Float64Array;
   readonly supervisorLoad: Uint32Array;
   readonly supervisorWorst: Int32Array;
-  /** What each applicant is worth to the project that has them; `-Infinity` where one does not list the other. */
-  readonly heldScore: Float64Array;
+  readonly supervisorWorstScore: Float64Array;
+  /** The pair each applicant holds; the end of their list where they hold none of it. */
+  readonly heldPair: Uint32Array;
 }
 
 function readPlaces(pairs: StablePairs, projectOf: Int32Array): Places {
@@ -115,8 +119,10 @@ function readPlaces(pairs: StablePairs, projectOf: Int32Array): Places {
   const load = new Uint32Array(projects);
   const worst = new Int32Array(projects).fill(-1);
   const supervisorLoad = new Uint32Array(supervisors?.seats.length ?? 0);
+  const worstScore = new Float64Array(projects).fill(Number.POSITIVE_INFINITY);
   const supervisorWorst = new Int32Array(supervisorLoad.length).fill(-1);
-  const heldScore = new Float64Array(applicants).fill(Number.NEGATIVE_INFINITY);
+  const supervisorWorstScore = new Float64Array(supervisorLoad.length).fill(Number.POSITIVE_INFINITY);
+  const heldPair = rowStart.slice(1);
   for (let applicant = 0; applicant < applicants; applicant++) {
     const held = projectOf[applicant]!;
     if (held === -1) continue;
@@ -125,18 +131,22 @@ function readPlaces(pairs: StablePairs, projectOf: Int32Array): Places {
     let pair = rowStart[applicant]!;
     while (pair < end && project[pair] !== held) pair += 1;
     const mine = pair < end ? score[pair]! : Number.NEGATIVE_INFINITY;
-    heldScore[applicant] = mine;
+    heldPair[applicant] = pair;
     load[held]! += 1;
-    if (worst[held] === -1 || mine <= heldScore[worst[held]!]!) worst[held] = applicant;
+    if (mine <= worstScore[held]!) {
+      worst[held] = applicant;
+      worstScore[held] = mine;
+    }
     if (supervisors === undefined) continue;
     const supervisor = supervisors.of[held]!;
     supervisorLoad[supervisor]! += 1;
-    const last = supervisorWorst[supervisor]!;
-    if (last === -1 || mine <= heldScore[last]!) supervisorWorst[supervisor] = applicant;
+    if (mine > supervisorWorstScore[supervisor]!) continue;
+    supervisorWorst[supervisor] = applicant;
+    supervisorWorstScore[supervisor] = mine;
   }
   assertSeatsHold('project', load, seats);
   if (supervisors !== undefined) assertSeatsHold('supervisor', supervisorLoad, supervisors.seats);
-  return { load, worst, supervisorLoad, supervisorWorst, heldScore };
+  return { load, worst, worstScore, supervisorLoad, supervisorWorst, supervisorWorstScore, heldPair };
 }
 
 function assertSeatsHold(name: string, load: Uint32Array, seats: Uint32Array): void {

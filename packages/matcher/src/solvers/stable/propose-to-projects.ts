@@ -9,6 +9,9 @@ export interface Proposed {
   readonly isStopped: boolean;
 }
 
+/** First proposals that are read together, so that the processor waits for many of them at once. */
+const GATHERED = 256;
+
 /**
  * Hospital/Residents, the applicants' optimum: each proposes down the list, a full project keeps those it wants most and
  * turns the worst away, who proposes on.
@@ -16,12 +19,13 @@ export interface Proposed {
  * Papers: Gale & Shapley (1962), deferred acceptance; Gusfield & Irving, The Stable Marriage Problem (1989), sec. 1.6, for
  * projects with several seats. Deviations: nothing is deleted from lists, a pair that cannot hold is refused when it is
  * proposed. The order of proposals does not matter; here who is turned away waits in line,
- * which lets the processor fetch the next list while it works on this one.
+ * and the next proposals of many in line are read at once, which hides how far apart in memory they are.
  *
  * O(P log u) for P <= pairs proposals and u seats in a project; memory O(applicants + seats).
  */
 export function proposeToProjects(pairs: StrictPairs, pause: Pause): Proposed {
   const { applicants, rowStart, project, score, tieOrder } = pairs;
+  const pairCount = project.length;
   const capacity = computeHeapCapacity(pairs);
   const heaps = new WorstFirstHeaps(capacity, tieOrder);
   const { size } = heaps;
@@ -33,33 +37,49 @@ export function proposeToProjects(pairs: StrictPairs, pause: Pause): Proposed {
   // A ring: those who must propose, each at most once.
   const waiting = new Uint32Array(applicants);
   for (let applicant = 0; applicant < applicants; applicant++) waiting[applicant] = applicant;
+  const [firstTarget, firstWanted] = [new Uint32Array(GATHERED), new Float64Array(GATHERED)];
   let isStopped = pause();
+  let head = 0;
   let count = isStopped ? 0 : applicants;
-  for (let head = 0; count > 0; head = head + 1 === applicants ? 0 : head + 1, count--) {
-    const applicant = waiting[head]!;
-    const end = rowStart[applicant + 1]!;
-    let pair = next[applicant]!;
-    while (pair < end && !isStopped) {
-      isStopped = pause();
-      const target = project[pair]!;
-      const wanted = score[pair]!;
-      pair += 1;
-      if (wanted < cutoff[target]! || wanted === Number.NEGATIVE_INFINITY) continue;
-      if (size[target]! < capacity[target]!) {
-        heaps.push(target, applicant, wanted);
-        if (size[target] === capacity[target]) cutoff[target] = heaps.worstScoreOf(target);
+  while (count > 0 && !isStopped) {
+    const gathered = Math.min(GATHERED, count, applicants - head);
+    for (let at = 0; at < gathered; at++) {
+      const pair = next[waiting[head + at]!]!;
+      if (pair === pairCount) continue;
+      firstTarget[at] = project[pair]!;
+      firstWanted[at] = score[pair]!;
+    }
+    for (let at = 0; at < gathered; at++) {
+      const applicant = waiting[head + at]!;
+      const end = rowStart[applicant + 1]!;
+      const first = next[applicant]!;
+      let pair = first;
+      while (pair < end && !isStopped) {
+        isStopped = pause();
+        const target = pair === first ? firstTarget[at]! : project[pair]!;
+        const wanted = pair === first ? firstWanted[at]! : score[pair]!;
+        pair += 1;
+        if (wanted < cutoff[target]! || wanted === Number.NEGATIVE_INFINITY) continue;
+        if (size[target]! < capacity[target]!) {
+          heaps.push(target, applicant, wanted);
+          if (size[target] === capacity[target]) cutoff[target] = heaps.worstScoreOf(target);
+          break;
+        }
+        if (!heaps.isBetterThanWorst(target, applicant, wanted)) continue;
+        // Applicants of the chunk have left the line: there is room for one more.
+        const tail = head + count;
+        waiting[tail < applicants ? tail : tail - applicants] = heaps.worstOf(target);
+        count += 1;
+        heaps.replaceWorst(target, applicant, wanted);
+        cutoff[target] = heaps.worstScoreOf(target);
         break;
       }
-      if (!heaps.isBetterThanWorst(target, applicant, wanted)) continue;
-      const tail = head + count;
-      waiting[tail < applicants ? tail : tail - applicants] = heaps.worstOf(target);
-      count += 1;
-      heaps.replaceWorst(target, applicant, wanted);
-      cutoff[target] = heaps.worstScoreOf(target);
-      break;
+      next[applicant] = pair;
+      if (isStopped) break;
     }
-    next[applicant] = pair;
-    if (isStopped) break;
+    count -= gathered;
+    head += gathered;
+    if (head === applicants) head = 0;
   }
   return { projectOf: readHeaps(heaps, applicants), isStopped };
 }

@@ -52,11 +52,10 @@ export class WorstFirstHeaps {
     const start = this.start[heap]!;
     let hole = this.size[heap]!++;
     if (this.isOrdered[heap] === 1) {
-      const line = this.tieOrder[applicant]!;
       while (hole > 0) {
         const parent = (hole - 1) >>> 1;
         const above = this.score[start + parent]!;
-        if (score > above || (score === above && line <= this.tieOrder[this.applicant[start + parent]!]!)) break;
+        if (score > above || (score === above && !this.isLater(applicant, this.applicant[start + parent]!))) break;
         this.applicant[start + hole] = this.applicant[start + parent]!;
         this.score[start + hole] = above;
         hole = parent;
@@ -90,18 +89,20 @@ export class WorstFirstHeaps {
   private sink(heap: number, hole: number, applicant: number, score: number): void {
     const start = this.start[heap]!;
     const size = this.size[heap]!;
-    const line = this.tieOrder[applicant]!;
     let at = hole;
     for (let child = 2 * at + 1; child < size; child = 2 * at + 1) {
       let below = this.score[start + child]!;
       if (child + 1 < size) {
         const rival = this.score[start + child + 1]!;
-        if (rival < below || (rival === below && this.isLater(start + child + 1, start + child))) {
+        const isWorse =
+          rival < below ||
+          (rival === below && this.isLater(this.applicant[start + child + 1]!, this.applicant[start + child]!));
+        if (isWorse) {
           child += 1;
           below = rival;
         }
       }
-      if (below > score || (below === score && this.tieOrder[this.applicant[start + child]!]! <= line)) break;
+      if (below > score || (below === score && !this.isLater(this.applicant[start + child]!, applicant))) break;
       this.applicant[start + at] = this.applicant[start + child]!;
       this.score[start + at] = below;
       at = child;
@@ -110,7 +111,8 @@ export class WorstFirstHeaps {
     this.score[start + at] = score;
   }
 
-  private isLater(a: number, b: number): boolean {
-    return this.tieOrder[this.applicant[a]!]! > this.tieOrder[this.applicant[b]!]!;
+  /** Whether of two equally wanted the first stands further back in line. */
+  private isLater(first: number, second: number): boolean {
+    return this.tieOrder[first]! > this.tieOrder[second]!;
   }
 }
