@@ -1,5 +1,6 @@
 import { defineConfig } from 'tsup';
 import { base } from '../../tsup.base';
+import { openEldLate } from './scripts/open-eld-late.mjs';
 
 export default defineConfig({
   ...base,
@@ -9,4 +10,9 @@ export default defineConfig({
     'background/fit-gloss-vectors': 'src/semantic/fit-gloss-vectors.ts',
   },
   platform: 'neutral',
+  noExternal: ['eld/extrasmall'],
+  esbuildPlugins: [openEldLate],
+  esbuildOptions(options) {
+    options.charset = 'utf8';
+  },
 });

@@ -1,15 +1,15 @@
 import { CoreError } from '../core-error';
 import type { ApplicantText, Span } from '../types';
-import { createWordReader } from '../words/read-words';
 import { createTermTable } from '../words/term-table';
 import { addSentenceMeaning } from './add-sentence-meaning';
 import { affinityLine, clamp01, scoreOnLine } from './affinity-line';
 import { collectEvidence } from './collect-evidence';
-import { buildSpeller, type ReadingOptions } from './collect-spelling';
+import type { ReadingOptions } from './collect-spelling';
 import { createPersonEmbedder, type EmbeddedTexts } from './embed-people';
 import { joinLayers, type ScoreLine } from './join-layers';
 import { measureNoise } from './measure-noise';
 import { type CompiledModel, compileModel, type Model } from './model';
+import { openReader } from './open-reader';
 import { createReading, type Reading, readPerson } from './read-person';
 import { buildPersonVectors, type PersonScores, type PersonVectors, scorePerson } from './score-person';
 import { findViaWords, shareOfSentences, shareOfTerms, shareOfWords } from './term-shares';
@@ -73,8 +73,7 @@ interface ScoredPerson {
 /** An explainer that compiles a model once, and reads a person's texts once while it explains one target after the other. */
 export function createExplainer(model: Model, options: ReadingOptions = {}): Explainer {
   const compiled = compileModel(model);
-  const reader = createWordReader(buildSpeller(model.spelling, options), model.wording);
-  const reading = createReading(reader, createTermTable(model.vocabulary));
+  const reading = createReading(openReader(model, options), createTermTable(model.vocabulary));
   const embedPerson = createPersonEmbedder(model);
   let latest: { readonly applicant: ApplicantText; readonly scored: ScoredPerson } | undefined;
 

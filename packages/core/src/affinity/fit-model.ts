@@ -7,15 +7,15 @@ import { countTexts } from '../vectors/count-texts';
 import { fitVocabulary } from '../vectors/fit-vocabulary';
 import { createBackgroundRarity } from '../vectors/inverse-document-frequency';
 import type { TermCounts } from '../words/count-terms';
-import { createWordReader } from '../words/read-words';
 import { createTermTable } from '../words/term-table';
 import type { LetterWords } from '../words/word';
 import { chooseEvenly } from './choose-evenly';
-import { buildSpeller, type ReadingOptions } from './collect-spelling';
+import type { ReadingOptions } from './collect-spelling';
 import { findBoilerplate, sumFrequencies } from './find-boilerplate';
 import { UNFITTED_SCALE } from './fit-scale';
 import type { LetterShard } from './letter-shard';
 import { type Model, orderById, type TargetVector } from './model';
+import { openReader } from './open-reader';
 import { createReading, readTargetTerms, type TextTerms } from './read-person';
 import { askAbout, type LetterBlock } from './spread-letters';
 
@@ -45,8 +45,7 @@ export async function fitModel(
   const { background, semantic = true } = options;
   const tables = background && openTables(background);
   const table = createTermTable();
-  const reader = createWordReader(buildSpeller(language.spelling, options), language.wording);
-  const reading = createReading(reader, table);
+  const reading = createReading(openReader(language, options), table);
   const read = targets.map((target) => readTargetTerms(target, reading));
   const counted = await Promise.all(shards.map((shard) => shard.countTerms()));
   const ofTargets = countTexts(

@@ -5,11 +5,11 @@ import type { ApplicantText, Repair } from '../types';
 import { countTexts, type TextCounts } from '../vectors/count-texts';
 import { addExplanations, type Explanations } from '../words/collect-acronyms';
 import { createSeenWords } from '../words/collect-seen-words';
-import { createWordReader } from '../words/read-words';
 import { createTermTable, type OpenTermTable } from '../words/term-table';
-import { buildSpeller, joinTexts, type ReadingOptions } from './collect-spelling';
+import { joinTexts, type ReadingOptions } from './collect-spelling';
 import { isInFieldLanguage } from './fit-wording';
 import type { Model, Scale, ScoringTables } from './model';
+import { openReader } from './open-reader';
 import { createReading, type Reading, readPerson, type TextTerms } from './read-person';
 import { packVectors, type ScoredLetters, scorePeople } from './score-people';
 import { buildPersonVectors, type PersonScores, type PersonVectors, scorePerson } from './score-person';
@@ -119,8 +119,7 @@ export function createLetterShard(options: Pick<ReadingOptions, 'background' | '
       people.clear();
       vectorsOf.clear();
       table = vocabulary === undefined ? createTermTable() : undefined;
-      const reader = createWordReader(buildSpeller(spelling, options), wording);
-      reading = createReading(reader, table ?? createTermTable(vocabulary));
+      reading = createReading(openReader({ spelling, wording }, options), table ?? createTermTable(vocabulary));
     },
     read(letters, from) {
       const using = assertReady(reading);

@@ -1,8 +1,9 @@
 import type { GlossVectors } from '../background/gloss-vectors';
 import { chooseUnits } from './choose-units';
 import { embedText, type WeightedWords } from './embed-text';
-import { fitWordVectors, type PriorVectors } from './fit-word-vectors';
+import { fitWordVectors } from './fit-word-vectors';
 import { commonDirections } from './principal-directions';
+import type { PriorVectors } from './prior-vectors';
 import { type SemanticModel, weighWords } from './semantic-model';
 import { listUnits, type TextUnits } from './text-units';
 import type { EigenpairHooks } from './top-eigenpairs';

@@ -1,15 +1,7 @@
+import { createPriorMatrix, type PriorVectors } from './prior-vectors';
 import { type EigenpairHooks, topEigenpairs } from './top-eigenpairs';
 import { multiplyUpper, weighCooccurrence } from './weigh-cooccurrence';
-import { addScaled, dot, normaliseRows, type WordVectors } from './word-vectors';
-
-/** What is known about words beforehand: a unit-length vector of some of them. */
-export interface PriorVectors {
-  readonly dimensions: number;
-  /** By word number; a word without one has none. */
-  readonly vectors: readonly (Float64Array | undefined)[];
-  /** How much the cosine of two words' prior vectors counts beside their mutual information here. */
-  readonly weight: number;
-}
+import { dot, normaliseRows, type WordVectors } from './word-vectors';
 
 /** A row below this share of the largest eigenvalue's root is rounding: the word keeps no company that was found. */
 const ROUNDING = 1e-9;
@@ -29,12 +21,13 @@ export function fitWordVectors(
   hooks?: EigenpairHooks,
 ): WordVectors {
   const matrix = weighCooccurrence(units, words);
+  const addPrior = prior && createPriorMatrix(prior);
   const { values, vectors } = topEigenpairs(
     {
       size: words,
       multiply(vector, result) {
         multiplyUpper(matrix, vector, result);
-        if (prior !== undefined) addPrior(prior, vector, result);
+        addPrior?.(vector, result);
       },
     },
     dimensions,
@@ -54,18 +47,5 @@ function clearRounding(rows: Float64Array, dimensions: number, least: number): v
   for (let from = 0; from < rows.length; from += dimensions) {
     const row = rows.subarray(from, from + dimensions);
     if (Math.sqrt(dot(row, row)) <= least) row.fill(0);
-  }
-}
-
-/** Adds weight x G (G' x), G the prior vectors as rows. */
-function addPrior({ dimensions, vectors, weight }: PriorVectors, vector: Float64Array, result: Float64Array): void {
-  const sum = new Float64Array(dimensions);
-  for (let word = 0; word < vectors.length; word += 1) {
-    const known = vectors[word];
-    if (known !== undefined) addScaled(sum, weight * vector[word]!, known);
-  }
-  for (let word = 0; word < vectors.length; word += 1) {
-    const known = vectors[word];
-    if (known !== undefined) result[word] = result[word]! + dot(known, sum);
   }
 }
