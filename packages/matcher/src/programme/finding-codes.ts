@@ -159,7 +159,7 @@ export const findingCodes = {
   ),
   'letter-not-plain': note(
     'The letter holds what no person wrote: an encoded file, HTML tags or control characters.',
-    'Read it yourself: an encoded file is read as words of no meaning, tags and control characters count for nothing.',
+    'Read it yourself: encoded files, tags and control characters count for nothing.',
   ),
   'letter-identical': warning('Two applicants sent the same letter.', 'Look whether one person applied twice.'),
   'letter-without-applicant': warning(
