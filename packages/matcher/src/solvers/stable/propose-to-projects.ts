@@ -25,9 +25,8 @@ const GATHERED = 256;
  */
 export function proposeToProjects(pairs: StrictPairs, pause: Pause): Proposed {
   const { applicants, rowStart, project, score, tieOrder } = pairs;
-  const pairCount = project.length;
   const capacity = computeHeapCapacity(pairs);
-  const heaps = new WorstFirstHeaps(capacity, tieOrder);
+  const heaps = new WorstFirstHeaps(capacity, tieOrder, score);
   const { size } = heaps;
   // Nobody below is taken: the worst score of a full project, and everything where there are no seats.
   const cutoff = Float64Array.from(capacity, (most) =>
@@ -37,48 +36,57 @@ export function proposeToProjects(pairs: StrictPairs, pause: Pause): Proposed {
   // A ring: those who must propose, each at most once.
   const waiting = new Uint32Array(applicants);
   for (let applicant = 0; applicant < applicants; applicant++) waiting[applicant] = applicant;
-  const [firstTarget, firstWanted] = [new Uint32Array(GATHERED), new Float64Array(GATHERED)];
+  const gathered = {
+    pair: new Uint32Array(GATHERED),
+    target: new Uint32Array(GATHERED),
+    wanted: new Float64Array(GATHERED),
+  };
   let isStopped = pause();
   let head = 0;
   let count = isStopped ? 0 : applicants;
   while (count > 0 && !isStopped) {
-    const gathered = Math.min(GATHERED, count, applicants - head);
-    for (let at = 0; at < gathered; at++) {
-      const pair = next[waiting[head + at]!]!;
-      if (pair === pairCount) continue;
-      firstTarget[at] = project[pair]!;
-      firstWanted[at] = score[pair]!;
-    }
-    for (let at = 0; at < gathered; at++) {
+    const many = Math.min(GATHERED, count, applicants - head);
+    for (let at = 0; at < many; at++) {
       const applicant = waiting[head + at]!;
-      const end = rowStart[applicant + 1]!;
-      const first = next[applicant]!;
-      let pair = first;
-      while (pair < end && !isStopped) {
-        isStopped = pause();
-        const target = pair === first ? firstTarget[at]! : project[pair]!;
-        const wanted = pair === first ? firstWanted[at]! : score[pair]!;
-        pair += 1;
-        if (wanted < cutoff[target]! || wanted === Number.NEGATIVE_INFINITY) continue;
-        if (size[target]! < capacity[target]!) {
-          heaps.push(target, applicant, wanted);
-          if (size[target] === capacity[target]) cutoff[target] = heaps.worstScoreOf(target);
-          break;
-        }
-        if (!heaps.isBetterThanWorst(target, applicant, wanted)) continue;
-        // Applicants of the chunk have left the line: there is room for one more.
-        const tail = head + count;
-        waiting[tail < applicants ? tail : tail - applicants] = heaps.worstOf(target);
-        count += 1;
-        heaps.replaceWorst(target, applicant, wanted);
-        cutoff[target] = heaps.worstScoreOf(target);
-        break;
-      }
-      next[applicant] = pair;
-      if (isStopped) break;
+      const pair = next[applicant]!;
+      const isAtEnd = pair === rowStart[applicant + 1]!;
+      gathered.pair[at] = pair;
+      gathered.target[at] = isAtEnd ? 0 : project[pair]!;
+      gathered.wanted[at] = isAtEnd ? Number.NEGATIVE_INFINITY : score[pair]!;
     }
-    count -= gathered;
-    head += gathered;
+    for (let at = 0; at < many && !isStopped; at++) {
+      const applicant = waiting[head + at]!;
+      let pair = gathered.pair[at]!;
+      let target = gathered.target[at]!;
+      let wanted = gathered.wanted[at]!;
+      for (;;) {
+        isStopped = pause();
+        if (isStopped) break;
+        if (wanted >= cutoff[target]! && wanted !== Number.NEGATIVE_INFINITY) {
+          if (size[target]! < capacity[target]!) {
+            heaps.push(target, applicant, wanted);
+            if (size[target] === capacity[target]) cutoff[target] = heaps.worstScoreOf(target);
+            break;
+          }
+          if (heaps.isBetterThanWorst(target, applicant, wanted)) {
+            // Those of this chunk who have proposed have left the line: there is room for one more.
+            const tail = head + count;
+            waiting[tail < applicants ? tail : tail - applicants] = heaps.worstOf(target);
+            count += 1;
+            heaps.replaceWorst(target, applicant, wanted);
+            cutoff[target] = heaps.worstScoreOf(target);
+            break;
+          }
+        }
+        pair += 1;
+        if (pair >= rowStart[applicant + 1]!) break;
+        target = project[pair]!;
+        wanted = score[pair]!;
+      }
+      next[applicant] = pair + 1;
+    }
+    count -= many;
+    head += many;
     if (head === applicants) head = 0;
   }
   return { projectOf: readHeaps(heaps, applicants), isStopped };

@@ -59,7 +59,7 @@ class SupervisedPlaces {
     this.scoreOf = new Float64Array(pairs.applicants);
     this.load = new Uint32Array(seats.length);
     const capacity = computeHeapCapacity(pairs);
-    this.inProject = new WorstFirstHeaps(capacity, pairs.tieOrder);
+    this.inProject = new WorstFirstHeaps(capacity, pairs.tieOrder, pairs.score);
     const projectsOf = Array.from(seats, (): number[] => []);
     const mostUnder = new Float64Array(seats.length);
     of.forEach((supervisor, project) => {
@@ -68,7 +68,7 @@ class SupervisedPlaces {
     });
     this.projectsOf = projectsOf;
     const twice = seats.map((most, supervisor) => 2 * Math.min(most, mostUnder[supervisor]!, pairs.applicants));
-    this.underSupervisor = new WorstFirstHeaps(twice, pairs.tieOrder);
+    this.underSupervisor = new WorstFirstHeaps(twice, pairs.tieOrder, pairs.score);
   }
 
   /** Who proposes next: the one turned away, who may be the same, or nobody. */

@@ -9,22 +9,24 @@ export class WorstFirstHeaps {
   /** Where each heap's storage starts. */
   readonly start: Uint32Array;
   readonly applicant: Uint32Array;
-  readonly score: Float64Array;
+  readonly score: Float32Array | Float64Array;
   private readonly isOrdered: Uint8Array;
 
   /**
    * @param capacity The most each heap may hold: to keep to it is the caller's.
+   * @param scores What scores are stored like.
    */
   constructor(
     readonly capacity: Uint32Array,
     readonly tieOrder: Uint32Array,
+    { BYTES_PER_ELEMENT }: Float32Array | Float64Array,
   ) {
     this.size = new Uint32Array(capacity.length);
     this.isOrdered = new Uint8Array(capacity.length);
     this.start = new Uint32Array(capacity.length + 1);
     for (let heap = 0; heap < capacity.length; heap++) this.start[heap + 1] = this.start[heap]! + capacity[heap]!;
     this.applicant = new Uint32Array(this.start[capacity.length]!);
-    this.score = new Float64Array(this.applicant.length);
+    this.score = new (BYTES_PER_ELEMENT === 4 ? Float32Array : Float64Array)(this.applicant.length);
   }
 
   clear(heap: number): void {
