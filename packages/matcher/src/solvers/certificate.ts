@@ -1,9 +1,10 @@
 import { MatcherError } from '../matcher-error';
 import { assertPlacesHold } from './assert-places-hold';
+import { findBestRows, type Row } from './best-rows';
 import { conflictHolds } from './conflict-holds';
-import { BLOCK_SCORES, type CreateKernels } from './kernels/row-kernels';
+import type { CreateKernels } from './kernels/row-kernels';
 import { computeMostPlaces, findDeficiencySet } from './most-places';
-import { createRowReader, RowViews } from './read-rows';
+import { createRowReader } from './read-rows';
 import { expandPlaces, findPinConflict, reduceByPins } from './reduce-by-pins';
 import type { Problem, SolvedFields, SolveOutcome } from './solver';
 
@@ -33,60 +34,25 @@ export function computeBound(
   if (findPinConflict(problem) !== undefined) return Number.NEGATIVE_INFINITY;
   const pinned = problem.pinned ?? [];
   const { applicants, projects, places, seats, scores } = reduceByPins(problem);
-  const rows = new RowViews({ applicants, projects, scores });
-  const bests = createKernels === undefined ? undefined : findBestWorths(problem, prices, createKernels);
   let bound = -placePrice * (placed - pinned.length);
   for (let project = 0; project < projects; project++) {
     const price = prices[project]!;
     bound += price * (price >= 0 ? seats.max[project]! : seats.min[project]!);
   }
+  const mostOfAll = places.max.reduce((most, count) => Math.max(most, count), 0);
+  const best = findBestRows({ applicants, projects, scores }, prices, mostOfAll, createKernels);
   for (let applicant = 0; applicant < applicants; applicant++) {
     const [least, most] = [places.min[applicant]!, places.max[applicant]!];
-    if (bests === undefined || most > 1) rows.open(applicant);
-    if (most === 1) {
-      const best = (bests === undefined ? findBestWorth(rows, prices) : bests[applicant]!) + placePrice;
-      bound += least === 0 && !(best > 0) ? 0 : best;
-    } else bound += sumLargest(rows, prices, placePrice, least, most);
+    if (mostOfAll === 1 && most === 1) {
+      const worth = best.worthOf(applicant) + placePrice;
+      bound += least === 0 && !(worth > 0) ? 0 : worth;
+    } else bound += sumLargest(best.open(applicant), prices, placePrice, least, most);
   }
   return bound + sumScores(problem, pinned);
 }
 
-/** By applicant the largest score less price, where scores are 32-bit, all allowed and nothing is pinned. */
-function findBestWorths(
-  { applicants, projects, scores, pinned = [] }: Problem,
-  prices: Float64Array,
-  createKernels: CreateKernels,
-): Float64Array | undefined {
-  const isPlain = scores.kind === 'dense' && scores.forbidden === undefined && pinned.length === 0;
-  if (!isPlain || !(scores.values instanceof Float32Array) || projects === 0) return undefined;
-  const kernels = createKernels(projects, Math.max(1, Math.floor(BLOCK_SCORES / projects)), 0);
-  kernels.exactPrices.set(prices);
-  const bests = new Float64Array(applicants);
-  for (let first = 0; first < applicants; first += kernels.rows) {
-    const count = Math.min(kernels.rows, applicants - first);
-    kernels.scores.set(scores.values.subarray(first * projects, (first + count) * projects));
-    kernels.findBest(count);
-    bests.set(kernels.bests.subarray(0, count), first);
-  }
-  return bests;
-}
-
-/** The largest score less price of a row; `-Infinity` where nothing is allowed. */
-function findBestWorth({ values, from, to, project }: RowViews, prices: Float64Array): number {
-  let best = Number.NEGATIVE_INFINITY;
-  if (project === undefined) {
-    for (let at = from; at < to; at++) {
-      const worth = values[at]! - prices[at - from]!;
-      if (worth > best) best = worth;
-    }
-    return best;
-  }
-  for (let at = from; at < to; at++) best = Math.max(best, values[at]! - prices[project[at]!]!);
-  return best;
-}
-
 /** The largest sum of the q largest scores less price plus `placePrice`, over q from `least` to `most`; `-Infinity` where there are fewer than `least`. */
-function sumLargest(row: RowViews, prices: Float64Array, placePrice: number, least: number, most: number): number {
+function sumLargest(row: Row, prices: Float64Array, placePrice: number, least: number, most: number): number {
   const { values, from, to, project } = row;
   const largest = new Float64Array(most).fill(Number.NEGATIVE_INFINITY);
   for (let at = from; at < to; at++) {

@@ -4,6 +4,9 @@ export const CHUNK = 16;
 /** Scores that are copied into a block at once, so that it stays in the processor's cache. */
 export const BLOCK_SCORES = 16_384;
 
+/** What 32-bit scores, prices and their differences lose at most, relative to price and worth. */
+export const LOSS = 2 ** -21;
+
 /** Steps by which rows of equal scores start their lists: coprime to most numbers of columns. */
 export const TURN = 40503;
 

@@ -27,33 +27,53 @@ export function attractMinimums(
   if (!lacking.some((count) => count > 0)) return false;
   const worst = findWorstWorths(lists, prices, held, step, stride);
   const losses = new Float64Array(worst.length);
-  lacking.forEach((count, column) => {
-    if (count <= 0) return;
+  for (let column = 0; column < lacking.length; column++) {
+    const count = lacking[column]!;
+    if (count <= 0) continue;
     for (let at = 0; at < worst.length; at++) {
-      const applicant = at * step;
-      const holds = held.subarray(applicant * stride, (applicant + 1) * stride).includes(column);
-      losses[at] = holds ? Number.POSITIVE_INFINITY : worst[at]! - lists.scoreOf(applicant, column) + prices[column]!;
+      const score = lists.scoreOf(at * step, column);
+      losses[at] = holds(held, at * step, stride, column)
+        ? Number.POSITIVE_INFINITY
+        : worst[at]! - score + prices[column]!;
     }
-    const ordered = losses.toSorted();
-    const enough = ordered[Math.min(count, ordered.length) - 1]!;
-    const most = ordered[Math.min(2 * count, ordered.length) - 1]!;
-    const next = ordered[Math.min(count, ordered.length - 1)]!;
+    const least = selectLeast(losses, 2 * count);
+    const enough = least[Math.min(count, least.length) - 1]!;
+    const next = least[Math.min(count, least.length - 1)]!;
     // Between the last who is needed and the next, so that ties are few.
     const middle = next < Number.POSITIVE_INFINITY ? (enough + next) / 2 : enough;
     const fall = prices[column]! > 0 ? Math.min(prices[column]!, middle) : middle;
-    if (!(fall > 0) || fall === Number.POSITIVE_INFINITY) return;
+    if (!(fall > 0) || fall === Number.POSITIVE_INFINITY) continue;
     const price = prices[column]! - fall;
+    const most = least[least.length - 1]!;
     prices[column] = price;
     lists.setPrice(column, price);
     for (let at = 0; at < worst.length; at++) {
-      const applicant = at * step;
-      if (losses[at]! <= most) lists.add(applicant, column);
-      else lists.expect(applicant, column, price);
+      if (losses[at]! <= most) lists.add(at * step, column);
+      else lists.expect(at * step, column, price);
       // Who is drawn here is no longer to be had for what they held.
       if (losses[at]! <= fall) worst[at]! += fall - losses[at]!;
     }
-  });
+  }
   return true;
+}
+
+function holds(held: Int32Array, applicant: number, stride: number, column: number): boolean {
+  if (stride === 1) return held[applicant] === column;
+  for (let slot = applicant * stride; slot < (applicant + 1) * stride; slot++) if (held[slot] === column) return true;
+  return false;
+}
+
+/** The least values, up to `count` of them, ascending. O(values + count^2 log) on values in any order. */
+function selectLeast(values: Float64Array, count: number): Float64Array {
+  const least = new Float64Array(Math.min(count, values.length)).fill(Number.POSITIVE_INFINITY);
+  const last = least.length - 1;
+  for (const value of values) {
+    if (!(value < least[last]!)) continue;
+    let at = last;
+    for (; at > 0 && least[at - 1]! > value; at--) least[at] = least[at - 1]!;
+    least[at] = value;
+  }
+  return least;
 }
 
 /** What the worst place of each applicant is worth, `Infinity` where they hold nothing. */

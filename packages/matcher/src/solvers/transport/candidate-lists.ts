@@ -1,4 +1,4 @@
-import { BLOCK_SCORES, CHUNK, type CreateKernels, type RowKernels } from '../kernels/row-kernels';
+import { BLOCK_SCORES, CHUNK, type CreateKernels, LOSS, type RowKernels } from '../kernels/row-kernels';
 import { createRowReader, isBitSet, type RowReader } from '../read-rows';
 import type { FreeProblem } from '../reduce-by-pins';
 import type { SparseScores } from '../solver';
@@ -7,8 +7,6 @@ import type { OutsideColumns } from './outside-columns';
 const FEWEST_KEPT = 64;
 /** Candidates a row that an adapted reach aims at. */
 const WANTED = 10;
-/** What 32-bit scores, prices and their differences lose, relative to price and worth. */
-const LOSS = 2 ** -21;
 
 /**
  * For each applicant the few columns that matter at present prices, with their scores in double, and a bound: no column

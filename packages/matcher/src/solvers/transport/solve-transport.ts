@@ -1,10 +1,10 @@
 import { buildOutcome } from '../build-outcome';
 import { createKernels } from '../kernels/create-kernels';
 import type { CreateKernels } from '../kernels/row-kernels';
+import { findConflict } from '../feasibility/find-conflict';
 import { createRowReader } from '../read-rows';
 import { type FreeProblem, findPinConflict, reduceByPins } from '../reduce-by-pins';
 import { shortestAugmentingPaths } from '../shortest-augmenting-paths/solve-shortest-augmenting-paths';
-import { shrinkTooFewApplicants, shrinkTooFewSeats } from '../shrink-conflict';
 import type { Problem, SolveOptions, SolveOutcome, Solver } from '../solver';
 import { type Balanced, balancePlaces } from './balance-problem';
 import { findMostPlaces, sumOf } from './most-places';
@@ -32,17 +32,16 @@ function solve(problem: Problem, options: SolveOptions, kernels: CreateKernels):
   const pinConflict = findPinConflict(problem);
   if (pinConflict !== undefined) return { status: 'infeasible', conflict: pinConflict };
   const free = reduceByPins(problem);
+  const conflict = findConflict(free);
+  if (conflict !== undefined) return { status: 'infeasible', conflict };
   const wanted = findMostPlaces(free);
   if (wanted === undefined) return undefined;
   const total = sumOf(wanted);
   const isFixed = total === sumOf(free.places.min);
   if (total === 0 || free.projects === 0) return undefined;
-  if (sumOf(free.seats.min) > total)
-    return { status: 'infeasible', conflict: shrinkTooFewApplicants(free, listAll(free.projects)) };
   const seats = free.seats.max.map((count) => Math.min(count, total));
   const setting = { problem: free, places: wanted, seats, createKernels: kernels, options };
   let empty = Math.max(0, total - sumOf(seats));
-  if (empty > 0 && isFixed) return { status: 'infeasible', conflict: shrinkTooFewSeats(free, listAll(free.projects)) };
 
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
     if (empty > 0 && !isUniform(free, wanted)) return undefined;
@@ -51,18 +50,9 @@ function solve(problem: Problem, options: SolveOptions, kernels: CreateKernels):
     if (balanced.status === 'shut-out') return undefined;
     if (balanced.status === 'stopped') return buildStopped(problem, free, balanced);
     if (balanced.status === 'balanced') return buildOptimal(problem, free, wanted, balanced);
-    const { reached, surplus } = balanced;
-    const columns = listAll(free.projects);
-    // Nobody reaches a project without seats: to the conflict it belongs where seats are short, not where people are.
-    if (outside === undefined && reached[free.projects] === 1) {
-      const short = columns.filter((column) => reached[column] === 0 && seats[column]! > 0);
-      return { status: 'infeasible', conflict: shrinkTooFewApplicants(free, short) };
-    }
-    if (isFixed) {
-      const full = columns.filter((column) => reached[column] === 1 || seats[column] === 0);
-      return { status: 'infeasible', conflict: shrinkTooFewSeats(free, full) };
-    }
-    empty += surplus;
+    // There is an assignment, with all places or with fewer: only what places are left empty can be in the way.
+    if (isFixed) return undefined;
+    empty += balanced.surplus;
   }
   return undefined;
 }
