@@ -1,9 +1,8 @@
 import { checkProblem } from '../check-problem';
-import { createRowReader } from '../read-rows';
+import { type Matching, matchDemands } from '../feasibility/match-demands';
+import { seeFromApplicants, seeFromProjects } from '../feasibility/neighbours';
 import { type FreeProblem, findPinConflict, reduceByPins } from '../reduce-by-pins';
 import type { Problem } from '../solver';
-import { type Matching, matchDemands } from './match-demands';
-import { listPairCandidates } from './pair-candidates';
 
 /** A change of one kind; indices ascend, `count` is how many seats, places or pairs it is in all. */
 export type RuleChange =
@@ -63,28 +62,18 @@ export function findRepairs(problem: Problem): readonly ConflictRepair[] {
   const { kept, removed } = removePins(problem);
   const unpinned = { ...problem, pinned: kept };
   const free = reduceByPins(unpinned);
-  const rows = createRowReader(free);
-  const isAllowed = (applicant: number, project: number) => rows.scoreOf(applicant, project) > Number.NEGATIVE_INFINITY;
+  const byApplicant = seeFromApplicants(free);
+  const byProject = seeFromProjects(free, free.seats.min.some((least) => least > 0) ? undefined : []);
   const pinned = new Set(kept.map(([applicant, project]) => applicant * problem.projects + project));
   const isNew = (applicant: number, project: number) =>
-    !isAllowed(applicant, project) && !pinned.has(applicant * problem.projects + project);
+    !byApplicant.mayMeet(applicant, project) && !pinned.has(applicant * problem.projects + project);
 
-  const { projectsOf, applicantsOf } = listPairCandidates(free);
-  const seated = matchDemands({
-    demand: free.places.min,
-    capacity: free.seats.max,
-    mayMeet: isAllowed,
-    candidates: projectsOf,
-  });
-  const filled = matchDemands({
-    demand: free.seats.min,
-    capacity: free.places.max,
-    mayMeet: (project, applicant) => isAllowed(applicant, project),
-    candidates: applicantsOf,
-  });
+  const seated = matchDemands({ demand: free.places.min, capacity: free.seats.max, neighbours: byApplicant });
+  const filled = matchDemands({ demand: free.seats.min, capacity: free.places.max, neighbours: byProject });
   const unpin: RuleChange[] =
     removed.length === 0 ? [] : [{ kind: 'remove-pins', count: removed.length, pairs: removed }];
-  const forApplicants = sumOf(seated.missing) === 0 ? [undefined] : repairSeated(free, seated, isAllowed, isNew);
+  const forApplicants =
+    sumOf(seated.missing) === 0 ? [undefined] : repairSeated(free, seated, byApplicant.mayMeet, isNew);
   const forProjects = sumOf(filled.missing) === 0 ? [undefined] : repairFilled(free, filled, isNew);
   return forApplicants.flatMap((one) =>
     forProjects.map((other) => [...unpin, ...joinChanges(one, other)]).filter((repair) => repair.length > 0),
@@ -104,7 +93,7 @@ function joinChanges(one: RuleChange | undefined, other: RuleChange | undefined)
 type PairTest = (applicant: number, project: number) => boolean;
 
 function repairSeated(free: FreeProblem, matching: Matching, isAllowed: PairTest, isNew: PairTest): RuleChange[] {
-  const { missing, rightsOf, leftsOf, crowdedRights, crowdedLefts } = matching;
+  const { missing, rightsOf, load, crowdedRights, crowdedLefts } = matching;
   const count = sumOf(missing);
   const changes: RuleChange[] = [];
   const more = new Uint32Array(free.projects);
@@ -120,7 +109,7 @@ function repairSeated(free: FreeProblem, matching: Matching, isAllowed: PairTest
   }
   const places = listCounts(missing).map(([applicant, fewer]) => ({ applicant, fewer }));
   changes.push({ kind: 'leave-out', count, places, among: crowdedLefts });
-  const room = free.seats.max.map((size, project) => size - leftsOf[project]!.length);
+  const room = free.seats.max.map((size, project) => size - load[project]!);
   const pairs: (readonly [number, number])[] = [];
   const isPaired = forEachMissing(missing, rightsOf, (applicant, held) => {
     const choice = argMax(
@@ -139,13 +128,13 @@ function repairSeated(free: FreeProblem, matching: Matching, isAllowed: PairTest
 
 function repairFilled(
   free: FreeProblem,
-  { missing, rightsOf, leftsOf, crowdedLefts }: Matching,
+  { missing, rightsOf, load, crowdedLefts }: Matching,
   isNew: PairTest,
 ): RuleChange[] {
   const count = sumOf(missing);
   const minimums = listCounts(missing).map(([project, fewer]) => ({ project, fewer }));
   const changes: RuleChange[] = [{ kind: 'lower-minimums', count, minimums, among: crowdedLefts }];
-  const room = free.places.max.map((most, applicant) => most - leftsOf[applicant]!.length);
+  const room = free.places.max.map((most, applicant) => most - load[applicant]!);
   const pairs: (readonly [number, number])[] = [];
   const isPaired = forEachMissing(missing, rightsOf, (project, held) => {
     const choice = argMax(
@@ -169,7 +158,8 @@ function forEachMissing(
   choose: (left: number, held: readonly number[]) => number,
 ): boolean {
   return missing.every((count, left) => {
-    const held = [...rightsOf[left]!];
+    if (count === 0) return true;
+    const held = rightsOf(left);
     for (let unit = 0; unit < count; unit++) {
       const right = choose(left, held);
       if (right < 0) return false;

@@ -1,7 +1,7 @@
 import { buildOutcome } from '../build-outcome';
+import { findConflict } from '../feasibility/find-conflict';
 import { createKernels } from '../kernels/create-kernels';
 import type { CreateKernels } from '../kernels/row-kernels';
-import { findConflict } from '../feasibility/find-conflict';
 import { createRowReader } from '../read-rows';
 import { type FreeProblem, findPinConflict, reduceByPins } from '../reduce-by-pins';
 import { shortestAugmentingPaths } from '../shortest-augmenting-paths/solve-shortest-augmenting-paths';
