@@ -17,6 +17,7 @@ export type { PairTable } from './graph/pair-table';
 export { type PairTableFindingCode, pairTableFindingCodes } from './graph/pair-table-findings';
 export { describeFact, describePreferences } from './insight/describe-facts';
 export { describeObjective, type ObjectiveWords } from './insight/describe-objective';
+export { describeRepair, type RepairNames } from './insight/describe-repair';
 export type { BrokenRule } from './insight/find-broken-rules';
 export type { ForcedPair } from './insight/loss-if-forced';
 export { countOf, formatNumber, ordinal, whyTerms } from './insight/wording';

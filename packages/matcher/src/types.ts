@@ -211,6 +211,45 @@ export interface SolvedMatch extends ResultBase, Totals, ObjectiveSummary {
   readonly lookFirst: readonly LookFirst[];
 }
 
+/** One kind of change that rules which cannot all hold need; `count` is how many seats, places, people or pairs it is in all. */
+export type RepairChange =
+  | {
+      readonly kind: 'open-seats';
+      readonly count: number;
+      /** One choice of the fewest. */
+      readonly seats: readonly { readonly project: string; readonly more: number }[];
+      /** Projects whose seats are all needed by people who may go nowhere else. */
+      readonly among: readonly string[];
+    }
+  | {
+      readonly kind: 'leave-out';
+      readonly count: number;
+      /** One choice of the fewest: how many places less these must have. */
+      readonly places: readonly { readonly applicant: string; readonly fewer: number }[];
+      /** Applicants who compete for the same seats. */
+      readonly among: readonly string[];
+    }
+  | {
+      readonly kind: 'lower-minimums';
+      readonly count: number;
+      /** One choice of the fewest. */
+      readonly minimums: readonly { readonly project: string; readonly fewer: number }[];
+      /** Projects that compete for the same people. */
+      readonly among: readonly string[];
+    }
+  | {
+      readonly kind: 'allow-pairs' | 'remove-pins';
+      readonly count: number;
+      readonly pairs: readonly { readonly applicant: string; readonly project: string }[];
+    };
+
+/** Changes that, made together, let all rules hold. */
+export interface Repair {
+  /** In words. */
+  readonly message: string;
+  readonly changes: readonly RepairChange[];
+}
+
 /** The rules cannot all hold. */
 export interface InfeasibleMatch extends ResultBase {
   readonly status: 'infeasible';
@@ -225,6 +264,8 @@ export interface InfeasibleMatch extends ResultBase {
     /** Places to open, or people to ask fewer of a minimum, that end the conflict for good. */
     readonly missing: number;
   };
+  /** The cheapest ways out, each enough by itself and as small as its kind of change can be; the smallest first, at most five. */
+  readonly repairs: readonly Repair[];
 }
 
 /** The result of a match: plain JSON, the same bytes for the same input, options and seed. */

@@ -1,36 +1,39 @@
-import type { NamedProblem } from '../graph/build-problem';
-import type { ConflictRepair, RuleChange } from '../solvers/repairs/find-repairs';
+import type { Repair, RepairChange } from '../types';
 import { countOf } from './wording';
 
 const NAMED = 6;
 
-type Names = Pick<NamedProblem, 'applicants' | 'targets'>;
-
-/** A repair in words, for organisers: a sentence for each of its changes, in their order. */
-export function describeRepair(repair: ConflictRepair, names: Names): string {
-  return repair.map((change) => describeChange(change, names)).join(' ');
+/** How ids read; as they are without it. */
+export interface RepairNames {
+  readonly applicant: (id: string) => string;
+  readonly project: (id: string) => string;
 }
 
-function describeChange(change: RuleChange, { applicants, targets }: Names): string {
-  const person = (row: number) => applicants[row] ?? '';
-  const project = (column: number) => targets[column] ?? '';
-  const pairs = (members: readonly (readonly [number, number])[], between: string) =>
-    list(members.map(([row, column]) => `${person(row)} ${between} ${project(column)}`));
+const IDS: RepairNames = { applicant: (id) => id, project: (id) => id };
+
+/** A repair in words, for organisers: a sentence or two for each of its changes, in their order; long lists are cut with a count. */
+export function describeRepair({ changes }: Pick<Repair, 'changes'>, names: RepairNames = IDS): string {
+  return changes.map((change) => describeChange(change, names)).join(' ');
+}
+
+function describeChange(change: RepairChange, { applicant, project }: RepairNames): string {
+  const pairs = (members: readonly { readonly applicant: string; readonly project: string }[], between: string) =>
+    list(members.map((pair) => `${applicant(pair.applicant)} ${between} ${project(pair.project)}`));
   switch (change.kind) {
     case 'open-seats': {
-      const where = list(change.seats.map(({ project: column, more }) => `${more} in ${project(column)}`));
-      return `Open ${change.count} more: ${where}.`;
+      const where = list(change.seats.map((seat) => `${seat.more} in ${project(seat.project)}`));
+      const others = change.among.filter((id) => change.seats.every((seat) => seat.project !== id)).length;
+      const rest = others > 0 ? ` ${countOf(others, 'other project is', 'other projects are')} full with them.` : '';
+      return `Open ${countOf(change.count, 'more place', 'more places')}: ${where}.${rest}`;
     }
     case 'leave-out': {
       const others = change.among.length - change.places.length;
-      const who = list(
-        change.places.map(({ applicant, fewer }) => person(applicant) + (fewer > 1 ? ` (${fewer})` : '')),
-      );
+      const who = list(change.places.map((own) => applicant(own.applicant) + (own.fewer > 1 ? ` (${own.fewer})` : '')));
       const rest = others > 0 ? ` ${countOf(others, 'other competes', 'others compete')} for the same places.` : '';
       return `Let people do without ${countOf(change.count, 'place', 'places')}: for instance ${who}.${rest}`;
     }
     case 'lower-minimums': {
-      const where = list(change.minimums.map(({ project: column, fewer }) => `${project(column)} by ${fewer}`));
+      const where = list(change.minimums.map((own) => `${project(own.project)} by ${own.fewer}`));
       const others = change.among.length - change.minimums.length;
       const rest =
         others > 0 ? ` ${countOf(others, 'other project needs', 'other projects need')} the same people.` : '';

@@ -6,6 +6,7 @@ import { rankWishes } from '../graph/rank-wishes';
 import { computeQuality } from '../insight/compute-quality';
 import { describeConflict } from '../insight/describe-conflict';
 import { findLookFirst } from '../insight/find-look-first';
+import { listRepairs } from '../insight/list-repairs';
 import { MatcherError } from '../matcher-error';
 import { programmeHash } from '../programme';
 import type { Programme } from '../programme/programme';
@@ -62,7 +63,9 @@ export function assignEveryone(
   const copies = wasCut ? NO_COPIES : findCopyFindings(programme, options);
   findings.push(...copies.findings);
   if (main?.outcome.status === 'infeasible') {
-    return { ...base, status: 'infeasible', conflict: describeConflict(main.outcome.conflict, main.named), findings };
+    const conflict = describeConflict(main.outcome.conflict, main.named);
+    const repairs = listRepairs(main.named.problem, main.named);
+    return { ...base, status: 'infeasible', conflict, repairs, findings };
   }
   const pairs = main === undefined ? [] : namePairs(main.named, main.outcome.projectOf);
   const withMentors =

@@ -1,7 +1,8 @@
 import { describeConflict } from '../insight/describe-conflict';
+import { listRepairs } from '../insight/list-repairs';
 import type { SolveOutcome } from '../solvers/solver';
 import { boundTotal, type ObjectiveSummary, summariseObjective } from '../solvers/summarise-objective';
-import type { InfeasibleMatch } from '../types';
+import type { InfeasibleMatch, Repair } from '../types';
 import type { NumericProblem } from './parse-numeric-problem';
 
 /** A place of a numeric outcome. */
@@ -29,7 +30,7 @@ export type NumericOutcome =
       /** What one more place in all would add: with the prices it proves the bound. */
       readonly placePrice: number;
     })
-  | { readonly status: 'infeasible'; readonly conflict: InfeasibleMatch['conflict'] };
+  | ({ readonly status: 'infeasible' } & Pick<InfeasibleMatch, 'conflict' | 'repairs'>);
 
 /**
  * A solver's outcome by ids; `stoppedBy` is why `shouldStop` answered true, where it did.
@@ -42,9 +43,11 @@ export function buildNumericOutcome(
 ): NumericOutcome {
   const { applicants, projects } = numeric;
   if (outcome.status === 'infeasible') {
+    const named = { applicants, targets: projects, problem: numeric.problem };
     return {
       status: 'infeasible',
-      conflict: describeConflict(outcome.conflict, { applicants, targets: projects, problem: numeric.problem }),
+      conflict: describeConflict(outcome.conflict, named),
+      repairs: listRepairs(numeric.problem, named),
     };
   }
   const stride = applicants.length === 0 ? 0 : outcome.projectOf.length / applicants.length;
@@ -77,13 +80,14 @@ function isCut(outcome: SolveOutcome): boolean {
   return outcome.status === 'cancelled' || (outcome.status === 'feasible' && outcome.stoppedBy === 'stop');
 }
 
-/** The outcome as JSON text for people and programs: a line for each assignment, the same bytes for the same problem. */
+/** The outcome as JSON text for people and programs: a line for each assignment and each repair, the same bytes for the same problem. */
 export function renderNumericOutcome(outcome: NumericOutcome): string {
   const fields = Object.entries(outcome).map(([key, value]) => {
     const name = JSON.stringify(key);
     if (key === 'conflict') return `  ${name}: ${JSON.stringify(value, null, 2).replaceAll('\n', '\n  ')}`;
-    if (key !== 'assignments' || value.length === 0) return `  ${name}: ${JSON.stringify(value)}`;
-    const lines = (value as readonly NumericPlacement[]).map((placement) => `    ${JSON.stringify(placement)}`);
+    if (!(key === 'assignments' || key === 'repairs') || value.length === 0)
+      return `  ${name}: ${JSON.stringify(value)}`;
+    const lines = (value as readonly (NumericPlacement | Repair)[]).map((line) => `    ${JSON.stringify(line)}`);
     return `  ${name}: [\n${lines.join(',\n')}\n  ]`;
   });
   return `{\n${fields.join(',\n')}\n}\n`;
