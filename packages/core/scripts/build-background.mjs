@@ -20,6 +20,7 @@ const SOURCES = [
   },
   { name: '@cspell/dict-software-terms', what: 'software terms', licences: ['LICENSE'] },
   { name: '@cspell/dict-data-science', what: 'data science terms', licences: ['LICENSE'] },
+  { name: 'eld', what: 'the language detector and its smallest tables, bundled with the code', licences: ['LICENSE'] },
 ];
 
 const folder = fileURLToPath(new URL('../dist/background/', import.meta.url));
@@ -37,5 +38,5 @@ function renderLicences() {
     const texts = licences.map((file) => readFileSync(join(packageFolder, file), 'utf8').trimEnd());
     return `## ${name} ${version}\n\nTaken from it: ${what}.\n\n${texts.map((text) => `\`\`\`text\n${text}\n\`\`\`\n`).join('\n')}`;
   });
-  return `# Licences of the background tables\n\n\`document-frequencies.bin\`, \`gloss-vectors.bin\` and \`lexicon.bin\` are made from these packages and from technical words of the project itself.\n\n${sections.join('\n')}`;
+  return `# Licences of the background tables\n\n\`document-frequencies.bin\`, \`gloss-vectors.bin\` and \`lexicon.bin\` are made from the first four of these packages and from technical words of the project itself.\n\n${sections.join('\n')}`;
 }

@@ -2,7 +2,7 @@ import type { InterestVector } from '../types';
 import { scoreOnLine } from './affinity-line';
 import { joinLayers } from './join-layers';
 import type { Scale, ScoringTables } from './model';
-import { createRows, type PersonVectors, scorePerson } from './score-person';
+import { createRows, type PersonScores, type PersonVectors, scorePair, scorePerson } from './score-person';
 
 /** What scoring letters gives beside their rows of scores. */
 export interface ScoredLetters {
@@ -30,18 +30,26 @@ export function scorePeople(
   floors: Scale['spreadFloors'],
 ): number {
   const width = model.targetsById.length;
-  const rows = createRows(model);
+  const rows = [createRows(model), createRows(model)] as const;
   let highest = 0;
-  people.forEach((person, index) => {
-    const scores = scorePerson(person, model, rows);
+  const write = (scores: PersonScores, place: number) => {
     const line = joinLayers(scores, floors);
-    const from = (first + index) * width;
+    const from = (first + place) * width;
     for (let target = 0; target < width; target += 1) {
       const score = scoreOnLine(line, scores, target);
       values[from + target] = score;
       if (score > highest) highest = score;
     }
-  });
+  };
+  for (let place = 0; place < people.length; place += 2) {
+    const [left, right] = [people[place]!, people[place + 1]];
+    if (right === undefined) write(scorePerson(left, model, rows[0]), place);
+    else {
+      const [scores, others] = scorePair([left, right], model, rows);
+      write(scores, place);
+      write(others, place + 1);
+    }
+  }
   return highest;
 }
 

@@ -1,5 +1,5 @@
 import { solveTridiagonal } from './solve-tridiagonal';
-import { addAll, projectOut } from './vector-blocks';
+import { combineAll, projectOut } from './vector-blocks';
 import { dot, normalise } from './word-vectors';
 
 /** A symmetric matrix, known by what it does to a vector. */
@@ -70,14 +70,7 @@ function combineBasis(basis: readonly Float64Array[], small: Eigenpairs, count: 
   const largest = Math.abs(small.values.at(-1) ?? 0);
   const least = ROUNDING * Math.max(largest, small.values[0] ?? 0);
   const kept = small.values.filter((value) => value > least).slice(0, count);
-  const size = basis[0]?.length ?? 0;
-  const vectors = Array.from(kept, (_, pair) => {
-    const weights = small.vectors[pair] ?? new Float64Array();
-    const vector = new Float64Array(size);
-    addAll(vector, weights, basis);
-    return vector;
-  });
-  return { values: kept, vectors };
+  return { values: kept, vectors: combineAll(small.vectors.slice(0, kept.length), basis) };
 }
 
 /** @returns the length that is left. */

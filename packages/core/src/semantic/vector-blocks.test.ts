@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addAll, projectOut } from './vector-blocks';
+import { addAll, combineAll, projectOut } from './vector-blocks';
 import { addScaled, dot, normalise } from './word-vectors';
 
 const number = fc.double({ min: -1, max: 1, noNaN: true });
@@ -23,6 +23,23 @@ describe('vectors in blocks', () => {
         });
       }),
     );
+  });
+
+  it('combine to the same numbers in stretches as whole', () => {
+    const given = Array.from({ length: 5 }, (_, row) =>
+      Float64Array.from({ length: 1_100 }, (_, index) => ((index * 37 + row * 11) % 101) / 7),
+    );
+    const weights = [
+      [1, -2, 0.3, 0.1, 5],
+      [0.7, 0.2, -1, 3, 0.4],
+    ];
+    const whole = weights.map((row) => {
+      const sum = new Float64Array(1_100);
+      addAll(sum, row, given);
+      return sum;
+    });
+    expect(combineAll(weights, given)).toEqual(whole);
+    expect(combineAll([[]], [])).toEqual([new Float64Array()]);
   });
 
   it('leave nothing of any direction', () => {

@@ -15,6 +15,22 @@ export function addAll(target: Float64Array, weights: ArrayLike<number>, vectors
   for (let rest = whole; rest < vectors.length; rest += 1) addScaled(target, weights[rest]!, vectors[rest]!);
 }
 
+/** Numbers of every vector that are added up before the next ones are: of two hundred vectors they stay near the processor. */
+const STRETCH = 512;
+
+/** A target for each row of weights: what `addAll` adds up, for many targets of the same vectors. */
+export function combineAll(weights: readonly ArrayLike<number>[], vectors: readonly Float64Array[]): Float64Array[] {
+  const size = vectors[0]?.length ?? 0;
+  const targets = weights.map(() => new Float64Array(size));
+  for (let from = 0; from < size; from += STRETCH) {
+    const parts = vectors.map((vector) => vector.subarray(from, from + STRETCH));
+    targets.forEach((target, row) => {
+      addAll(target.subarray(from, from + STRETCH), weights[row] ?? [], parts);
+    });
+  }
+  return targets;
+}
+
 /** Takes the directions out of a vector in place; they are orthonormal. Block by block: what a block leaves is what the next one sees. */
 export function projectOut(vector: Float64Array, directions: readonly Float64Array[]): void {
   const whole = directions.length - (directions.length % BLOCK);
