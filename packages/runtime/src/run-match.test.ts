@@ -129,11 +129,14 @@ describe('runMatch', () => {
   });
 
   it('keeps the name, code and message of what the match throws', async () => {
-    const unavailable = { ...workshop, settings: { ...workshop.settings, objective: 'stable' as const } };
+    const unavailable = {
+      ...workshop,
+      settings: { ...workshop.settings, objective: 'stable' as const, places: { min: 0, max: 2 } },
+    };
     await expect(runMatch(unavailable)).rejects.toMatchObject({
       name: 'MatcherError',
-      code: 'invalid-programme',
-      message: expect.stringContaining('matcher: the objective "stable" is not available'),
+      code: 'invalid-option',
+      message: expect.stringContaining('matcher: the objective "stable" gives each person one place'),
     });
     const twins = { ...workshop, applicants: workshop.applicants.map((one) => ({ ...one, id: 'ada' })) };
     await expect(runMatch(twins)).rejects.toMatchObject({ name: 'CoreError', code: 'duplicate-id' });

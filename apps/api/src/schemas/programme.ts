@@ -211,7 +211,7 @@ export const programmeSchema = z
       .optional()
       .openapi({
         description:
-          'What the assignment maximises: `total`, the best overall; `fair`, nobody left behind; `rank`, most first wishes; `nash`, the product of scores. `stable` cannot be solved for yet.',
+          'What the assignment maximises: `total`, the best overall; `fair`, nobody left behind; `rank`, most first wishes; `nash`, the product of scores; `stable`, no mutual regrets (one place each).',
         examples: ['total'],
       }),
     counts: z

@@ -15,7 +15,7 @@ export interface ProgrammeFlags {
 
 /** What counts for one run, over what `programme.yaml` says. */
 export interface SettingFlags {
-  readonly objective?: 'total' | 'fair' | 'rank' | 'nash';
+  readonly objective?: 'total' | 'fair' | 'rank' | 'nash' | 'stable';
   readonly counts?: 'wishes' | 'both' | 'letters';
   readonly seed?: number;
   readonly blind?: boolean;
@@ -51,8 +51,8 @@ export const settingOptions: readonly OptionDefinition[] = [
   {
     flags: '--objective <name>',
     summary:
-      'best overall, nobody left behind, most first wishes, or the product of fits (default: of programme.yaml, or total)',
-    choices: ['total', 'fair', 'rank', 'nash'],
+      'best overall, nobody left behind, most first wishes, the product of fits, or no mutual regrets (default: of programme.yaml, or total)',
+    choices: ['total', 'fair', 'rank', 'nash', 'stable'],
   },
   {
     flags: '--counts <what>',

@@ -10,7 +10,8 @@ export interface ObjectiveWords {
 }
 
 export function describeObjective(result: SolvedMatch): ObjectiveWords | undefined {
-  const { fairness, ranks, nash, objective, bound } = result;
+  const { fairness, ranks, nash, stability, objective, bound } = result;
+  if (stability !== undefined) return describeStability(result, stability);
   const lost = bound - objective;
   const cost =
     lost <= 1e-9 * Math.max(1, Math.abs(bound))
@@ -25,6 +26,21 @@ export function describeObjective(result: SolvedMatch): ObjectiveWords | undefin
       ? 'near to the largest there is'
       : 'the largest there is';
   return { heading: 'Largest product of scores', reached: `${people} above 0, and the product is ${proof}.`, cost };
+}
+
+function describeStability(
+  { placed, objective }: SolvedMatch,
+  { mostPlaced, bestTotal }: NonNullable<SolvedMatch['stability']>,
+): ObjectiveWords {
+  const none = 'No person and project would both rather have each other, those kept in place by you apart';
+  const places = countOf(mostPlaced, 'place', 'places');
+  const more = placed < mostPlaced ? ` ${places} could be filled, but not without such regrets.` : '';
+  const total = `The total is ${formatNumber(objective, 4)}`;
+  const isBest = placed === mostPlaced && bestTotal - objective <= 1e-9 * Math.max(1, Math.abs(bestTotal));
+  const cost = isBest
+    ? `${total}, the best there is.`
+    : `${total}; the best total alone would be ${formatNumber(bestTotal, 4)}, with ${places}, least numbers of people left aside.`;
+  return { heading: 'No mutual regrets', reached: `${none}.${more}`, cost };
 }
 
 function describeWorst({ worst, worstBound }: NonNullable<SolvedMatch['fairness']>): string {

@@ -2,6 +2,7 @@ import { assignMentors, type SolvedMentors } from '../assignment/assign-mentors'
 import { buildPlacements, buildProjectSummaries, buildUnplaced, namePairs } from '../assignment/build-placements';
 import { buildProjectProblem, type NamedProblem } from '../graph/build-problem';
 import type { PairTable } from '../graph/pair-table';
+import { computePreferenceScores } from '../graph/preference-scores';
 import { rankWishes } from '../graph/rank-wishes';
 import { computeQuality } from '../insight/compute-quality';
 import { describeConflict } from '../insight/describe-conflict';
@@ -17,6 +18,7 @@ import type { MatchResult, MentorPairing } from '../types';
 import { VERSION } from '../version';
 import { createEvidence } from './collect-evidence';
 import { describeMentors } from './describe-mentors';
+import { describeMissedMinimums } from './describe-missed-minimums';
 import { type CopyFindings, findCopyFindings } from './find-copy-findings';
 import { createMatchFinding, findLetterFindings } from './match-findings';
 import type { MatchOptions } from './match-options';
@@ -67,6 +69,7 @@ export function assignEveryone(
     const repairs = listRepairs(main.named.problem, main.named);
     return { ...base, status: 'infeasible', conflict, repairs, findings };
   }
+  if (main !== undefined) findings.push(...describeMissedMinimums(main.named, main.outcome));
   const pairs = main === undefined ? [] : namePairs(main.named, main.outcome.projectOf);
   const withMentors =
     mentors === undefined
@@ -174,11 +177,14 @@ function solveProjects(
   const named = buildProjectProblem(programme, table);
   const { onProgress } = options;
   const shouldStop = wasCut && named.problem.scores.values.length <= QUICK_PAIRS ? undefined : options.shouldStop;
-  const { objective } = programme.settings;
-  const ranks = objective === 'rank' ? rankWishes(programme, named) : undefined;
-  const problem = objective === 'total' || objective === 'stable' ? named.problem : { ...named.problem, objective };
+  const { objective, counts } = programme.settings;
+  const isStable = objective === 'stable';
+  const areRanked = objective === 'rank' || (isStable && counts !== 'letters');
+  const ranks = areRanked ? rankWishes(programme, named) : undefined;
+  const problem = objective === 'total' ? named.problem : { ...named.problem, objective };
   const outcome = solveAssignment(problem, {
     ...(ranks ? { ranks } : {}),
+    ...(isStable ? { preferenceScores: computePreferenceScores(programme, named, table) } : {}),
     ...(shouldStop ? { shouldStop } : {}),
     ...(onProgress ? { onProgress: ({ done, total }) => onProgress({ stage: 'solve', done, total }) } : {}),
   });

@@ -72,6 +72,12 @@ export const matchFindingCodes = {
     meaning: 'No assignment gives every mentor their minimum, so the minimums of mentors were left out.',
     remedy: 'Lower the minimums, or let the mentors serve more projects.',
   },
+  'minimum-missed': {
+    severity: 'warning',
+    meaning:
+      'With the objective stable a project has fewer people than its minimum, or somebody who must have a place has none. As with rural hospitals, it is so in every assignment without mutual regrets: too few who want to be there are wanted, and nobody is sent against both sides’ wishes.',
+    remedy: 'Lower the minimum, lock people there, or use another objective, which keeps minimums.',
+  },
   'letters-embedded': {
     severity: 'note',
     meaning:

@@ -330,10 +330,44 @@ describe('a programme at the edges', () => {
     for (const { bound, objective } of [fair, rank]) expect(bound).toBeGreaterThanOrEqual(objective - 1e-9);
   });
 
-  it('refuses an objective that is not there and a programme with nothing to give', async () => {
-    await expect(
-      matchProgramme({ ...workshop, settings: { ...workshop.settings, objective: 'stable' } }),
-    ).rejects.toThrow('Use "total"');
+  it('leaves no mutual regrets where that is the objective, and names minimums that none meets', async () => {
+    const school = programme({
+      applicants: [
+        applicant('a', { preferences: ['p'] }),
+        applicant('b', { preferences: ['p', 'q'] }),
+        applicant('c', { preferences: ['q'], avoidProjects: ['p', 'r'] }),
+      ],
+      projects: [project('p', { max: 1 }), project('q', { max: 1 }), project('r', { min: 1, max: 1 })],
+    });
+    // p wants b more than a, who wishes for it alone; q wants c least. The wish of a raises nobody on the side of p.
+    const affinities = {
+      applicants: ['a', 'b', 'c'],
+      targets: ['p', 'q', 'r'],
+      values: Float64Array.of(0.3, 0.2, 0.1, 0.9, 0.8, 0.1, 0.1, 0.1, 0.1),
+    };
+    const settings = { ...school.settings, objective: 'stable' } as const;
+    const result = solved(await matchProgramme({ ...school, settings }, { affinities }));
+    expect(result.status).toBe('optimal');
+    expect(placesOf(result)).toEqual({ a: 'q', b: 'p' });
+    expect(result.unplaced.map(({ applicant }) => applicant)).toEqual(['c']);
+    expect(result.stability).toMatchObject({ mostPlaced: 3 });
+    expect(result.bound).toBeGreaterThanOrEqual(result.objective);
+    expect(result.findings).toContainEqual(
+      expect.objectContaining({ code: 'minimum-missed', value: 'r', severity: 'warning' }),
+    );
+    // Somebody who is kept in r leaves q to c.
+    const rules = { ...school.rules, lock: [{ applicant: 'a', project: 'r' }] };
+    const locked = solved(await matchProgramme({ ...school, settings, rules }, { affinities }));
+    expect(placesOf(locked)).toEqual({ a: 'r', b: 'p', c: 'q' });
+    expect(locked.findings.map(({ code }) => code)).not.toContain('minimum-missed');
+  });
+
+  it('refuses several places for an objective that gives one, and a programme with nothing to give', async () => {
+    const settings = { ...workshop.settings, objective: 'stable', places: { min: 0, max: 2 } } as const;
+    await expect(matchProgramme({ ...workshop, settings })).rejects.toMatchObject({
+      code: 'invalid-option',
+      message: expect.stringContaining('Set places to at most 1'),
+    });
     await expect(matchProgramme({ ...workshop, projects: [] })).rejects.toThrow('neither projects nor mentors');
   });
 

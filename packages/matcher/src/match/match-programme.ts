@@ -55,11 +55,12 @@ function idsOf(items: readonly { readonly id: string }[]): readonly string[] {
 }
 
 function assertObjective({ settings }: Programme): void {
-  if (settings.objective === 'stable') {
+  const { objective, places } = settings;
+  if (objective === 'stable' && places.max > 1) {
     throw new MatcherError(
-      'invalid-programme',
-      `the objective "${settings.objective}" is not available. Use "total", "fair", "rank" or "nash".`,
-      { objective: settings.objective },
+      'invalid-option',
+      `the objective "stable" gives each person one place, and places allow ${places.max}. Set places to at most 1, or use the objective total, fair, rank or nash.`,
+      { objective, places: places.max },
     );
   }
 }

@@ -34,7 +34,10 @@ export const numericFindingCodes = {
   ),
   'bad-edge': error('An edge is not a list of three.', 'Write ["applicant", "project", score].'),
   'duplicate-edge': error('A pair is listed twice.', 'Keep one score for the pair.'),
-  'objective-not-available': error('The objective cannot be solved for.', 'Use "total", "fair", "rank" or "nash".'),
+  'objective-not-available': error(
+    'The objective cannot be solved for, or is "stable", which gives one place each, where places allow more.',
+    'Use "total", "fair", "rank", "nash", or "stable" with places of at most 1.',
+  ),
 } as const;
 
 export type NumericFindingCode = keyof typeof numericFindingCodes;

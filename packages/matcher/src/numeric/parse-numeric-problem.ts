@@ -22,7 +22,6 @@ export type ParsedNumericProblem =
 type Fields = Readonly<Record<string, unknown>>;
 
 const KEYS = ['applicants', 'places', 'projects', 'scores', 'edges', 'objective'];
-const OBJECTIVES: readonly string[] = ['total', 'fair', 'nash', 'rank', 'stable'];
 const LARGEST_COUNT = 2 ** 32 - 1;
 
 /**
@@ -45,6 +44,7 @@ export function parseNumericProblem(value: unknown): ParsedNumericProblem {
   const places = parsePlaces(value['places'], applicants.length, projects.length, log);
   const scores = parseScores(value, applicants, projects, log);
   const objective = readObjective(value['objective'], log);
+  if (objective === 'stable') checkOnePlace(places, log);
   if (log.failed || scores === undefined) return { status: 'bad', findings: log.findings() };
   return {
     status: 'ready',
@@ -130,13 +130,16 @@ function readObjective(value: unknown, log: NumericFindings): SolveObjective {
   if (value === undefined) return 'total';
   const solved = solveObjectives.find((objective) => objective === value);
   if (solved !== undefined) return solved;
-  const known = typeof value === 'string' && OBJECTIVES.includes(value);
-  const guess = known || typeof value !== 'string' ? '' : didYouMean(buildSuggest(OBJECTIVES)(value));
-  const message = known
-    ? `The objective ${quote(value)} cannot be solved for yet.`
-    : `${quote(value)} is no objective.${guess}`;
-  log.report('objective-not-available', { column: 'objective' }, message);
+  const guess = typeof value === 'string' ? didYouMean(buildSuggest(solveObjectives)(value)) : '';
+  log.report('objective-not-available', { column: 'objective' }, `${quote(value)} is no objective.${guess}`);
   return 'total';
+}
+
+function checkOnePlace(places: Problem['places'], log: NumericFindings): void {
+  const most = typeof places === 'number' ? places : places.max.find((count) => count > 1);
+  if (most === undefined || most <= 1) return;
+  const message = `The objective "stable" gives each applicant one place, and places allow ${most}.`;
+  log.report('objective-not-available', { column: 'objective' }, message);
 }
 
 /** Ids by position, the empty text where there is none; reports those that are no text or come twice. */

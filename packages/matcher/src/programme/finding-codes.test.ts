@@ -157,9 +157,9 @@ const cases: Readonly<Record<FindingCode, Case>> = {
   },
   'setting-value': { raw: settings({ seed: 'lucky' }), says: '"lucky" is no seed', column: 'seed' },
   'objective-not-available': {
-    raw: programme(),
+    raw: settings({ places: 2 }),
     options: { objective: 'stable' },
-    says: '"stable"',
+    says: '"stable" gives each person one place, and places allow 2',
     column: 'objective',
   },
   'unknown-setting': { raw: settings({ objectve: 'total' }), says: 'Did you mean "objective"?', column: 'objectve' },

@@ -135,8 +135,8 @@ export const findingCodes = {
 
   'setting-value': error('A setting has a value that cannot be used.', 'Correct the value, or delete the line.'),
   'objective-not-available': error(
-    'The objective is known, but there is no solver for it yet.',
-    'Use the objective total, fair, rank or nash.',
+    'The objective stable gives each person one place, and places allow more.',
+    'Set places to at most 1, or use the objective total, fair, rank or nash.',
   ),
   'unknown-setting': warning('A setting is unknown and has no effect.', 'Correct its name, or delete it.'),
   'no-wishes': warning(

@@ -67,7 +67,12 @@ describe('settings', () => {
   });
 
   it('do not point into the file where an option is at fault', () => {
-    const { findings } = buildProgramme(LAKE_SCHOOL, { objective: 'stable' });
-    expect(findings.find(({ code }) => code === 'objective-not-available')?.file).toBeUndefined();
+    const { findings } = buildProgramme(
+      { ...LAKE_SCHOOL, settings: { file: 'programme.yaml', value: { places: 2 } } },
+      { objective: 'stable' },
+    );
+    const finding = findings.find(({ code }) => code === 'objective-not-available');
+    expect(finding).toBeDefined();
+    expect(finding?.file).toBeUndefined();
   });
 });

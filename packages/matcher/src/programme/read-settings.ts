@@ -42,11 +42,12 @@ export function readSettings(
   const cell = (key: string): Cell => ({ column: key, value: overridden[key] ?? stated[key] });
 
   const objective = readOneOf(cell('objective'), OBJECTIVES, logOf('objective'));
-  if (objective === 'stable') {
+  const places = readPlaces(cell('places'), file);
+  if (objective === 'stable' && places.max > 1) {
     logOf('objective').report('objective-not-available', {
       column: 'objective',
       value: objective,
-      message: `The objective ${quote(objective)} cannot be solved for yet.`,
+      message: `The objective ${quote(objective)} gives each person one place, and places allow ${places.max}.`,
     });
   }
   return {
@@ -54,7 +55,7 @@ export function readSettings(
     objective: objective ?? 'total',
     counts: readOneOf(cell('counts'), COUNTS, logOf('counts')),
     weights: readWeights(cell('weights'), file),
-    places: readPlaces(cell('places'), file),
+    places,
     seed: readSeed(cell('seed'), logOf('seed')),
     ...(readYesNo(cell('blind'), logOf('blind')) && { blind: 'asked' as const }),
     ...(readYesNo(cell('offline'), file) && { offline: true as const }),

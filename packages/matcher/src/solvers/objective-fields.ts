@@ -1,5 +1,5 @@
 /** What is best: see `solveAssignment`. */
-export type SolveObjective = 'total' | 'fair' | 'nash' | 'rank';
+export type SolveObjective = 'total' | 'fair' | 'nash' | 'rank' | 'stable';
 
 /**
  * Proof that no assignment of a face uses fewer of some pairs: `computeBound` at weights -1 for those and 0 for others is
@@ -67,11 +67,28 @@ export interface NashWelfare {
   readonly proof?: WeightedProof;
 }
 
+/** What the objective `stable` came to. Proved by `assertStability`. */
+export interface Stability {
+  /**
+   * Projects with fewer people than their minimum. As Roth (1986) shows of the rural hospitals, they have as many in every
+   * stable assignment of these preferences, so none fills them.
+   */
+  readonly minimumsMissed: readonly { readonly project: number; readonly min: number; readonly placed: number }[];
+  /** Applicants who must have a place and are left out, in every stable assignment. */
+  readonly leftOut: readonly number[];
+  /** The most places that can be filled, minimums and stability left aside. */
+  readonly mostPlaced: number;
+  /** The best total of that many places, found by a solver of the total; proved where `isBestProved`. */
+  readonly bestTotal: number;
+  readonly isBestProved: boolean;
+}
+
 /** What an objective other than the total adds to an outcome. */
 export interface ObjectiveFields {
   readonly fairness?: Fairness;
   readonly ranks?: RankProfile;
   readonly nash?: NashWelfare;
+  readonly stability?: Stability;
   /** The best total over all assignments with as many places, and its certificate: `bound` is `computeBound` at these prices. */
   readonly bestTotal?: BestTotal;
 }

@@ -9,7 +9,7 @@ import type { Problem, SolveOptions, SolveOutcome } from './solver';
  * problem is not modified; the same problem gives the same outcome. Complexity is the solver's: see `solverNames`.
  *
  * Another objective than the total comes after the number of places and before it: see `solveFair`, `solveRank` and `solveNash` for what is
- * then proved.
+ * then proved. `stable` alone comes before the number of places: see `solveStableObjective`.
  *
  * @throws MatcherError `invalid-problem` where the problem means nothing, `invalid-option` for an unknown solver or objective.
  */

@@ -5,6 +5,7 @@ import { solveNash } from './nash/solve-nash';
 import type { SolveObjective } from './objective-fields';
 import { solveRank } from './rank/solve-rank';
 import type { Problem, SolveOptions, SolveOutcome } from './solver';
+import { solveStableObjective } from './stable/solve-stable-objective';
 
 type ObjectiveSolver = (problem: Problem, options: SolveOptions, solve: TotalSolver) => SolveOutcome;
 
@@ -13,6 +14,7 @@ const SOLVERS: Readonly<Record<SolveObjective, ObjectiveSolver>> = {
   fair: solveFair,
   nash: solveNash,
   rank: solveRank,
+  stable: solveStableObjective,
 };
 
 /** Names that `Problem.objective` accepts; the first is the default. */

@@ -49,7 +49,8 @@ export interface Problem {
   /**
    * What is best among the assignments with the most places. `total`: the largest sum of scores. `fair`: the worst-off raised first,
    * then the total. `rank`: most at their first rank, then most at their second, ..., then the total. `nash`: most
-   * people above 0, then the largest sum of logarithms of their scores.
+   * people above 0, then the largest sum of logarithms of their scores. `stable`, for one place each: no applicant and project who
+   * would both rather have each other, which may fill fewer places and miss minimums.
    * @defaultValue 'total'
    */
   readonly objective?: SolveObjective;
@@ -66,10 +67,16 @@ export interface SolveOptions {
    */
   readonly solver?: string;
   /**
-   * For the objective `rank`: ranks by index of the scores' `values`, 1 the best, 0 for none.
+   * For the objectives `rank` and `stable`: ranks by index of the scores' `values`, 1 the best, 0 for none.
    * @defaultValue each applicant's ranks by score, equal scores alike
    */
   readonly ranks?: Uint32Array;
+  /**
+   * For the objective `stable`: what projects prefer applicants by, and applicants the projects that bear no rank, by index of
+   * the scores' `values`; larger is better.
+   * @defaultValue the scores
+   */
+  readonly preferenceScores?: Float32Array | Float64Array;
   /**
    * For the objective `rank`: fewest without a rank first, then fewest at the worst rank, and so on upwards.
    * @defaultValue false

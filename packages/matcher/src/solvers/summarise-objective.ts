@@ -1,4 +1,4 @@
-import type { BestTotal, Fairness, NashWelfare, RankProfile } from './objective-fields';
+import type { BestTotal, Fairness, NashWelfare, RankProfile, Stability } from './objective-fields';
 import type { SolvedFields } from './solver';
 
 /** What an objective other than the total came to, without its proofs: plain JSON, null where nothing bounds a figure. */
@@ -8,9 +8,10 @@ export interface ObjectiveSummary {
   readonly nash?: Pick<NashWelfare, 'positive' | 'positiveBound' | 'sumOfLogs'> & {
     readonly sumOfLogsBound: number | null;
   };
+  readonly stability?: Pick<Stability, 'mostPlaced' | 'bestTotal'>;
 }
 
-export function summariseObjective({ fairness, ranks, nash }: SolvedFields): ObjectiveSummary {
+export function summariseObjective({ fairness, ranks, nash, stability }: SolvedFields): ObjectiveSummary {
   return {
     ...(fairness && {
       fairness: { kind: fairness.kind, worst: fairness.worst, worstBound: finiteOrNull(fairness.worstBound) },
@@ -24,6 +25,7 @@ export function summariseObjective({ fairness, ranks, nash }: SolvedFields): Obj
         sumOfLogsBound: finiteOrNull(nash.sumOfLogsBound),
       },
     }),
+    ...(stability && { stability: { mostPlaced: stability.mostPlaced, bestTotal: stability.bestTotal } }),
   };
 }
 

@@ -114,20 +114,25 @@ function checkLists({ name, row, column, rowStart, entries, rank }: Lists, rows:
     const received = `${rowStart[at]}, then ${rowStart[at + 1]}`;
     throw invalid(`${name}.rowStart must not fall: ${row} ${at}`, received, 'Give where each row starts, in order');
   }
-  const seenBy = new Int32Array(columns).fill(-1);
+  // A bit each, which stays in the cache whatever the number of columns, and is cleared row by row.
+  const isSeen = new Int32Array((columns >>> 5) + 1);
   for (let at = 0; at < rows; at++) {
+    const start = rowStart[at]!;
     const end = rowStart[at + 1]!;
-    for (let entry = rowStart[at]!; entry < end; entry++) {
+    for (let entry = start; entry < end; entry++) {
       const listed = entries[entry]!;
       if (listed >= columns) {
         const remedy = columns === 0 ? `There are no ${column}s` : `Use 0 to ${columns - 1}`;
         throw invalid(`${column} in the list of ${row} ${at} is out of range`, listed, remedy);
       }
-      if (seenBy[listed] === at) {
+      const bit = 1 << (listed & 31);
+      const seen = isSeen[listed >>> 5]!;
+      if ((seen & bit) !== 0) {
         throw invalid(`${row} ${at} lists one ${column} twice`, `${column} ${listed}`, 'Keep the better of the two');
       }
-      seenBy[listed] = at;
+      isSeen[listed >>> 5] = seen | bit;
     }
+    for (let entry = start; entry < end; entry++) isSeen[entries[entry]! >>> 5] = 0;
   }
   if (rank !== undefined) checkRanks(`${name}.rank`, row, rowStart, rank, entries.length);
 }

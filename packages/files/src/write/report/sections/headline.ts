@@ -45,7 +45,8 @@ function describeProof({ result, hasProjects }: ReportContext): Html {
   const total = html`<b>${formatNumber(objective, 4)}</b>`;
   const limit = html`<b>${formatNumber(bound, 4)}</b>`;
   if (words !== undefined) {
-    return html`${places} ${placed === 1 ? 'is' : 'are'} given, the most that the rules allow. ${words.reached} ${totalMeaning(result, hasProjects)} ${words.cost}`;
+    const most = placed < (result.stability?.mostPlaced ?? 0) ? '.' : ', the most that the rules allow.';
+    return html`${places} ${placed === 1 ? 'is' : 'are'} given${most} ${words.reached} ${totalMeaning(result, hasProjects)} ${words.cost}`;
   }
   if (status === 'optimal') {
     const difference = gap <= ROUNDING * Math.max(1, Math.abs(bound)) ? '0' : formatNumber(gap, 6);
