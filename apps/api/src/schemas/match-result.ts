@@ -272,6 +272,10 @@ const objectiveSummary = {
     .openapi({
       description: 'Where the objective is `nash`: people above 0, the sum of logarithms of their scores, and bounds.',
     }),
+  stability: z.strictObject({ mostPlaced: z.int(), bestTotal: z.number() }).optional().openapi({
+    description:
+      'Where the objective is `stable`: the most places that could be filled, and the best total of so many, minimums left aside.',
+  }),
 };
 
 const solvedMatchSchema = z

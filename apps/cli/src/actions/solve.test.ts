@@ -61,7 +61,7 @@ describe('solve', () => {
   });
 
   it('reports everything wrong with a problem at once, prints no outcome, and ends with 3', async () => {
-    const { exitCode, stdout, stderr } = await solve({ ...problem, scores: [[0.9, null]], objective: 'stable' });
+    const { exitCode, stdout, stderr } = await solve({ ...problem, scores: [[0.9, null]], objective: 'steady' });
     expect([exitCode, stdout]).toEqual([exitCodes.badData, '']);
     expect(stderr.match(/^error {2}standard input/gm)).toHaveLength(3);
     expect(stderr).toContain('The score of applicant "a1" with project "p2"');
