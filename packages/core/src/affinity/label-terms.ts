@@ -1,7 +1,7 @@
-import { createWordReader } from '../words/read-words';
 import { createTermTable } from '../words/term-table';
 import { visitTerms } from '../words/visit-terms';
 import type { Model } from './model';
+import { openReader } from './open-reader';
 
 /**
  * How texts write some terms of a model most often, in lower case; of equally frequent ways the first by alphabet. A term that no text
@@ -10,7 +10,7 @@ import type { Model } from './model';
  */
 export function labelTerms(model: Model, texts: Iterable<string>, terms: readonly number[]): readonly string[] {
   const labels = new Map(terms.map((term) => [term, new Map<string, number>()]));
-  const reader = createWordReader(undefined, model.wording);
+  const reader = openReader(model);
   const table = createTermTable(model.vocabulary);
   for (const text of texts) {
     visitTerms(reader.read(text, 'letter').words, table, (term, first, last) => {

@@ -11,7 +11,7 @@ interface OpenedReader {
   readonly repairs: boolean;
 }
 
-const opened = new WeakMap<Model['spelling'], OpenedReader>();
+const opened = new WeakMap<Model['spelling'], OpenedReader[]>();
 
 /**
  * The reader of a model's texts. Fitting, scoring and explaining ask for the same one: a word is worked out once for all of them.
@@ -19,12 +19,17 @@ const opened = new WeakMap<Model['spelling'], OpenedReader>();
  */
 export function openReader(
   { spelling, wording }: Pick<Model, 'spelling' | 'wording'>,
-  options: Pick<ReadingOptions, 'background' | 'spelling'>,
+  options: Pick<ReadingOptions, 'background' | 'spelling'> = {},
 ): WordReader {
-  const { background, spelling: repairs = true } = options;
-  const known = opened.get(spelling);
-  if (known?.wording === wording && known.background === background && known.repairs === repairs) return known.reader;
+  const { background } = options;
+  const repairs = background !== undefined && options.spelling !== false;
+  const readers = opened.get(spelling) ?? [];
+  opened.set(spelling, readers);
+  const known = readers.find(
+    (each) => each.wording === wording && each.repairs === repairs && (!repairs || each.background === background),
+  );
+  if (known !== undefined) return known.reader;
   const reader = createWordReader(buildSpeller(spelling, options), wording);
-  opened.set(spelling, { reader, wording, background, repairs });
+  readers.push({ reader, wording, background, repairs });
   return reader;
 }

@@ -15,8 +15,11 @@ export interface LetterShards {
   readonly allocate?: (length: number) => Float64Array;
 }
 
+/** Blocks that a shard is given at once: on a thread of its own it starts the second before its answer to the first has come through. */
+const BLOCKS_AT_ONCE = 2;
+
 /**
- * Gives each shard the next block of letters as soon as it is done with the one before.
+ * Gives each shard the next block of letters as soon as it is done with one of those before.
  * @returns the blocks that were done before `stop` answered true, by ascending letters.
  */
 export async function spreadLetters(
@@ -35,7 +38,7 @@ export async function spreadLetters(
       done.push(block);
     }
   };
-  await Promise.all(shards.map(serve));
+  await Promise.all(shards.flatMap((shard) => Array.from({ length: BLOCKS_AT_ONCE }, () => serve(shard))));
   return done.sort((a, b) => a.from - b.from);
 }
 
@@ -46,15 +49,18 @@ export async function revisitLetters(
   work: (block: LetterBlock) => Promise<void>,
 ): Promise<number> {
   let done = 0;
-  const serve = async (shard: LetterShard) => {
-    for (const block of blocks) {
-      if (block.shard !== shard) continue;
-      if (stop()) return;
-      await work(block);
-      done += block.to - block.from;
+  const serve = async (left: Iterator<LetterBlock>) => {
+    for (let next = left.next(); next.done !== true && !stop(); next = left.next()) {
+      await work(next.value);
+      done += next.value.to - next.value.from;
     }
   };
-  await Promise.all([...new Set(blocks.map(({ shard }) => shard))].map(serve));
+  await Promise.all(
+    [...new Set(blocks.map(({ shard }) => shard))].flatMap((shard) => {
+      const own = blocks.filter((block) => block.shard === shard).values();
+      return Array.from({ length: BLOCKS_AT_ONCE }, () => serve(own));
+    }),
+  );
   return done;
 }
 

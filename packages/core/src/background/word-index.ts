@@ -25,7 +25,7 @@ const LONGEST_WORD = 255;
  */
 export function createWordIndex(columns: WordColumns): WordIndex {
   const { units, starts, values } = columns;
-  const keys = new PartNumbers();
+  const keys = new PartNumbers(values.length);
   const key = new Uint16Array(LONGEST_WORD);
   const asked = new Uint16Array(LONGEST_WORD);
   /** By key: the first word of its chain. */

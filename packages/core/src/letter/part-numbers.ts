@@ -14,12 +14,20 @@ export class PartNumbers {
   /** How many parts are numbered. */
   size = 0;
   /** Four numbers a slot, which are read together: a part's hash, 1 + its number (0 where the slot is free), and where it lies in `units`. */
-  private slots = new Int32Array(SLOT * LEAST_SLOTS);
-  private mask = LEAST_SLOTS - 1;
+  private slots: Int32Array;
+  private mask: number;
   /** The parts one behind the other, part n at `[starts[n], starts[n + 1])`. */
   private units = new Uint16Array(8 * LEAST_SLOTS);
   private starts = new Uint32Array(LEAST_SLOTS);
   private readonly crowded = new Map<string, number>();
+
+  /** @param expected so many parts find room from the start. */
+  constructor(expected = 0) {
+    let room = LEAST_SLOTS;
+    while (room <= 2 * expected) room *= 2;
+    this.slots = new Int32Array(SLOT * room);
+    this.mask = room - 1;
+  }
 
   /** The number of `units[start, end)`, or `NO_PART`. */
   find(units: Uint16Array, start: number, end: number, hash: number): number {
@@ -39,7 +47,7 @@ export class PartNumbers {
       if (known !== undefined) return known;
       this.crowded.set(word, this.size);
     } else {
-      this.slots.set([hash, this.size + 1, from, from + end - start], slot);
+      this.fill(slot, hash, this.size + 1, from, from + end - start);
     }
     this.store(units, start, end);
     if (2 * this.size > this.mask) this.grow();
@@ -97,8 +105,16 @@ export class PartNumbers {
       if (old[from + 1] === 0) continue;
       let slot = SLOT * (spread(old[from]!) & this.mask);
       while (this.slots[slot + 1] !== 0) slot = (slot + SLOT) & (SLOT * this.mask);
-      this.slots.set(old.subarray(from, from + SLOT), slot);
+      this.fill(slot, old[from]!, old[from + 1]!, old[from + 2]!, old[from + 3]!);
     }
+  }
+
+  private fill(slot: number, hash: number, numbered: number, from: number, to: number): void {
+    const { slots } = this;
+    slots[slot] = hash;
+    slots[slot + 1] = numbered;
+    slots[slot + 2] = from;
+    slots[slot + 3] = to;
   }
 }
 
