@@ -1,11 +1,13 @@
 import { benchAssignment } from './assignment/bench-assignment';
 import { benchExtract } from './extract/bench-extract';
+import { benchInfeasible } from './infeasible/bench-infeasible';
 import { benchStable } from './stable/bench-stable';
 
 /** Each prints its figures and answers whether every target was met. */
 const BENCHMARKS: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
   assignment: benchAssignment,
   extract: benchExtract,
+  infeasible: benchInfeasible,
   stable: benchStable,
 };
 

@@ -92,7 +92,11 @@ describe('POST /v1/match', () => {
     const closed = exampleProgramme.projects.map((project) => ({ ...project, max: 1 }));
     const conflict = await match({ ...withoutMentors, places: { min: 1, max: 1 }, projects: closed });
     expect(conflict.status).toBe(200);
-    expect(await conflict.json()).toMatchObject({ status: 'infeasible', conflict: { kind: 'too-few-seats' } });
+    expect(await conflict.json()).toMatchObject({
+      status: 'infeasible',
+      conflict: { kind: 'too-few-seats' },
+      repairs: expect.arrayContaining([{ message: expect.stringMatching(/^Open /), changes: expect.anything() }]),
+    });
   });
 
   it('refuses a programme with errors, with all findings at once and nothing solved', async () => {

@@ -96,5 +96,11 @@ export const exampleConflict = {
     available: 1,
     missing: 1,
   },
+  repairs: [
+    {
+      message: 'Lower the minimum of river by 1.',
+      changes: [{ kind: 'lower-minimums', count: 1, minimums: [{ project: 'river', fewer: 1 }], among: ['river'] }],
+    },
+  ],
   findings: [],
 } as const satisfies InfeasibleMatch;

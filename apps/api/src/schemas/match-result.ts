@@ -312,6 +312,51 @@ const solvedMatchSchema = z
   })
   .openapi('SolvedMatch', { description: 'An assignment with its proof.', examples: [exampleResult] });
 
+const pairs = (description: string) =>
+  z.array(z.strictObject({ applicant: z.string(), project: z.string() })).openapi({ description });
+const count = z.int().openapi({ description: 'Seats, places, people or pairs in all.' });
+
+const repairChangeSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('open-seats'),
+      count,
+      seats: z
+        .array(z.strictObject({ project: z.string(), more: z.int() }))
+        .openapi({ description: 'Where to open how many more places: one choice of the fewest.' }),
+      among: ids('Projects whose places are all needed by people who may go nowhere else.'),
+    }),
+    z.strictObject({
+      kind: z.literal('leave-out'),
+      count,
+      places: z
+        .array(z.strictObject({ applicant: z.string(), fewer: z.int() }))
+        .openapi({ description: 'Who has to do without how many places: one choice of the fewest.' }),
+      among: ids('Applicants who compete for the same places.'),
+    }),
+    z.strictObject({
+      kind: z.literal('lower-minimums'),
+      count,
+      minimums: z
+        .array(z.strictObject({ project: z.string(), fewer: z.int() }))
+        .openapi({ description: 'Which minimum to lower by how much: one choice of the fewest.' }),
+      among: ids('Projects that compete for the same people.'),
+    }),
+    z.strictObject({
+      kind: z.enum(['allow-pairs', 'remove-pins']),
+      count,
+      pairs: pairs('Pairs to allow, or locks to remove.'),
+    }),
+  ])
+  .openapi('RepairChange', { description: 'A change of one kind.' });
+
+const repairSchema = z
+  .strictObject({
+    message: z.string().openapi({ description: 'The repair in words.' }),
+    changes: z.array(repairChangeSchema),
+  })
+  .openapi('Repair', { description: 'Changes that, made together, let all rules hold.' });
+
 const infeasibleMatchSchema = z
   .strictObject({
     ...base,
@@ -329,6 +374,10 @@ const infeasibleMatchSchema = z
           .openapi({ description: 'How many more places, or how much lower a minimum, would end the conflict.' }),
       })
       .openapi({ description: 'Rules that cannot all hold; without any one of these members there is no conflict.' }),
+    repairs: z.array(repairSchema).openapi({
+      description:
+        'The cheapest ways out, each enough by itself and as small as its kind of change can be; the smallest first, at most five.',
+    }),
   })
   .openapi('InfeasibleMatch', { description: 'The rules cannot all hold, and why.', examples: [exampleConflict] });
 

@@ -103,9 +103,13 @@ describe('match', () => {
     expect(exitCode).toBe(exitCodes.infeasible);
     expect(stdout).toContain('These rules cannot all hold');
     expect(stdout).toContain('ask for 6 people');
+    expect(stdout).toMatch(/Any one of these is enough\n {2}Lower the minimum of “\w+ \w+(?: \w+)?” by \d\./);
     const asData = await runCli(['match', '.', '--json'], { cwd });
     expect(asData.exitCode).toBe(exitCodes.infeasible);
-    expect(JSON.parse(asData.stdout)).toMatchObject({ status: 'infeasible' });
+    expect(JSON.parse(asData.stdout)).toMatchObject({
+      status: 'infeasible',
+      repairs: [{ message: expect.stringContaining('Lower the minimum of'), changes: [{ kind: 'lower-minimums' }] }],
+    });
   });
 
   it('reports every error at once and writes nothing, unless rows may be left out', async () => {

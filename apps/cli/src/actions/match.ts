@@ -92,7 +92,7 @@ async function tell(detailed: DetailedMatch, options: TellOptions, io: Io): Prom
     ...(folder === undefined || written === undefined ? {} : { results: { folder, files: written.files } }),
   };
   if (json) io.stdout.write(renderRunJson(result));
-  else if (result.status === 'infeasible') io.stdout.write(describeInfeasible(result, layout));
+  else if (result.status === 'infeasible') io.stdout.write(describeInfeasible(result, draft.programme, layout));
   else {
     const call = {
       program: io.program,

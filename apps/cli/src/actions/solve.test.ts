@@ -57,7 +57,12 @@ describe('solve', () => {
       scores: [[1], [1]],
     });
     expect(exitCode).toBe(exitCodes.infeasible);
-    expect(JSON.parse(stdout)).toMatchObject({ status: 'infeasible', conflict: { needed: 2, available: 1 } });
+    const outcome = JSON.parse(stdout);
+    expect(outcome).toMatchObject({ status: 'infeasible', conflict: { needed: 2, available: 1 } });
+    expect(outcome.repairs.map(({ message }: { message: string }) => message)).toEqual([
+      'Open 1 more place: 1 in p1.',
+      'Let people do without 1 place: for instance a2. 1 other competes for the same places.',
+    ]);
   });
 
   it('reports everything wrong with a problem at once, prints no outcome, and ends with 3', async () => {

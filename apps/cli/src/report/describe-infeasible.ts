@@ -1,10 +1,12 @@
-import type { InfeasibleMatch } from '@lettermatch/matcher';
+import { describeRepair, type InfeasibleMatch, type Programme } from '@lettermatch/matcher';
 import { oneLine, wrapText } from '../terminal/display-text';
 import type { Styles } from '../terminal/styles';
+import { createNames } from './wording';
 
-/** Which rules cannot all hold, and where that is written down. */
+/** Which rules cannot all hold, what would mend that, and where it is written down. */
 export function describeInfeasible(
-  { programme, conflict }: InfeasibleMatch,
+  { programme, conflict, repairs }: InfeasibleMatch,
+  given: Programme,
   {
     styles,
     columns,
@@ -21,6 +23,12 @@ export function describeInfeasible(
     styles.bad('These rules cannot all hold, so nobody has a place yet.'),
     wrapText(oneLine(conflict.message), { columns }),
   ];
+  const { person, project } = createNames(given);
+  const ways = repairs.map((repair) =>
+    describeRepair(repair, { applicant: person, project: (id) => `“${project(id)}”` }),
+  );
+  if (ways.length > 0) lines.push('', styles.strong('Any one of these is enough'));
+  for (const way of ways) lines.push(wrapText(oneLine(way), { columns, first: '  ', indent: '    ' }));
   if (results !== undefined) lines.push('', `Written to ${results.folder}: ${results.files.join(', ')}`);
   return `${lines.join('\n')}\n`;
 }

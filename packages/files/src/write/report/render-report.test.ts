@@ -234,27 +234,39 @@ describe('renderReport', () => {
     [
       'too-few-seats',
       {},
-      /2 people must have 2 places in this project, and it has only 1\..*Open 1 more place: raise max of this project/,
+      { kind: 'open-seats', count: 1, seats: [{ project: 'bees', more: 1 }], among: ['bees'] },
+      /2 people must have 2 places in this project, and it has only 1\..*Open 1 more place: 1 in “Counting bees”\. Raise max of the project\./,
+    ],
+    [
+      'too-few-seats',
+      {},
+      { kind: 'leave-out', count: 1, places: [{ applicant: 'cleo', fewer: 1 }], among: ['ana', 'cleo'] },
+      /for instance Cleo Marsh\. 1 other competes for the same places\. With places: \{min: 0\} as many/,
     ],
     [
       'too-few-applicants',
       { projects: ['bees', 'maps'], needed: 3, available: 2, missing: 1 },
-      /These 2 projects must have 3 people together, and only 2 may go there\..*Ask for 1 fewer: lower min of one of these projects/,
+      { kind: 'lower-minimums', count: 1, minimums: [{ project: 'bees', fewer: 1 }], among: ['bees', 'maps'] },
+      /These 2 projects must have 3 people together, and only 2 may go there\..*Lower the minimum of “Counting bees” by 1\./,
     ],
     [
       'pinned',
       { message: 'The lock of "dov" cannot hold.' },
-      /The lock of "dov" cannot hold\..*Remove the lock \(keep here\)/,
+      { kind: 'remove-pins', count: 1, pairs: [{ applicant: 'dov', project: 'bees' }] },
+      /The lock of "dov" cannot hold\..*Remove the lock of .* in “Counting bees”\. Remove the rule that keeps them/,
     ],
-  ] as const)('says in plain words which rules cannot all hold and what would repair it: %s', (kind, given, words) => {
-    const infeasible = buildInfeasibleMatch({ kind, ...given });
-    const { text, unbalanced } = readPage(renderReport(infeasible.result, infeasible.draft.programme));
-    expect(unbalanced).toBeNull();
-    expect(text).toContain('These rules cannot all hold');
-    expect(text).toMatch(words);
-    expect(text).toContain('Ana Ruiz Cleo Marsh');
-    expect(text).toContain('Counting bees');
-  });
+  ] as const)(
+    'says in plain words which rules cannot all hold and what would repair it: %s',
+    (kind, given, change, words) => {
+      const infeasible = buildInfeasibleMatch({ kind, ...given }, [{ message: '', changes: [change] }]);
+      const { text, unbalanced } = readPage(renderReport(infeasible.result, infeasible.draft.programme));
+      expect(unbalanced).toBeNull();
+      expect(text).toContain('These rules cannot all hold');
+      expect(text).toMatch(words);
+      expect(text).toContain('Ana Ruiz Cleo Marsh');
+      expect(text).toContain('Counting bees');
+    },
+  );
 
   it('is a whole page even for nobody', () => {
     const empty = buildProgramme({ applicants: [], mentors: [], rules: { lock: [], forbid: [] } });

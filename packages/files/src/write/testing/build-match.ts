@@ -230,6 +230,7 @@ export function buildMatch(
 /** The same programme with rules that cannot all hold. */
 export function buildInfeasibleMatch(
   conflict: Partial<InfeasibleMatch['conflict']> = {},
+  repairs: InfeasibleMatch['repairs'] = [],
 ): DetailedMatch & { readonly result: InfeasibleMatch } {
   return {
     ...buildMatch(),
@@ -246,6 +247,7 @@ export function buildInfeasibleMatch(
         missing: 1,
         ...conflict,
       },
+      repairs,
       findings: [],
     },
   };

@@ -1,6 +1,6 @@
-import { countOf, type InfeasibleMatch, type Programme } from '@lettermatch/matcher';
+import { countOf, describeRepair, type InfeasibleMatch, type Programme, type RepairChange } from '@lettermatch/matcher';
 import { targetTitles } from '../../describe-people';
-import { type Html, type HtmlValue, html } from '../html';
+import { type Html, html } from '../html';
 
 /** What an infeasible result says first: that there is no assignment, and the rules that cannot all hold. */
 export function renderConflictHeadline({ conflict }: InfeasibleMatch, programme: Programme): Html {
@@ -13,15 +13,27 @@ export function renderConflictHeadline({ conflict }: InfeasibleMatch, programme:
 </div>`;
 }
 
-/** Whom and what the conflict is about, and what would repair it. */
-export function renderConflict({ conflict, settings }: InfeasibleMatch, programme: Programme): Html {
+/** What would repair it, and whom and what the conflict is about. */
+export function renderConflict({ conflict, repairs }: InfeasibleMatch, programme: Programme): Html {
   const names = new Map(programme.applicants.map(({ id, name }) => [id, name ?? id]));
   const titles = targetTitles(programme);
   const [people, projects] = HEADINGS[conflict.kind];
-  return html`<ul class="repairs">
-${repairs(conflict, settings).map((repair) => html`<li>${repair}</li>\n`)}</ul>
-<p>Then match again. If another conflict is left, the next report names it.</p>
-<div class="cards">
+  const words = {
+    applicant: (id: string) => names.get(id) ?? id,
+    project: (id: string) => `“${titles.get(id) ?? id}”`,
+  };
+  const ways = repairs.map(
+    (repair) =>
+      html`<li>${describeRepair(repair, words)} ${repair.changes.map(({ kind }) => html`<small>${WHERE[kind]}</small> `)}</li>\n`,
+  );
+  return html`${
+    ways.length > 0 &&
+    html`<p>Any one of these is enough, and nothing smaller of its kind is:</p>
+<ul class="repairs">
+${ways}</ul>
+<p>Then match again.</p>
+`
+  }<div class="cards">
 ${renderNames(
   people,
   conflict.applicants.map((id) => names.get(id) ?? id),
@@ -37,6 +49,15 @@ const HEADINGS: Readonly<Record<Conflict['kind'], readonly [string, string]>> = 
   pinned: ['Whom it is about', 'The project'],
 };
 
+/** Where a change is made. */
+const WHERE: Readonly<Record<RepairChange['kind'], Html>> = {
+  'open-seats': html`Raise <code>max</code> of the project.`,
+  'leave-out': html`With <code>places: {min: 0}</code> as many as possible are placed, and the rest stand next in line.`,
+  'lower-minimums': html`Lower <code>min</code> of the project, or close it for this round: <code>min</code> and <code>max</code> 0.`,
+  'allow-pairs': html`Remove a “never” rule, or ask those who avoid the project.`,
+  'remove-pins': html`Remove the rule that keeps them there, or the rule or limit that it meets.`,
+};
+
 type Conflict = InfeasibleMatch['conflict'];
 
 function explain({ kind, applicants, projects, needed, available, message }: Conflict): string {
@@ -49,27 +70,6 @@ function explain({ kind, applicants, projects, needed, available, message }: Con
       return `${capitalised(where)} must have ${countOf(needed, 'person', 'people')}${projects.length === 1 ? '' : ' together'}, and only ${available} may go there.`;
     case 'pinned':
       return message;
-  }
-}
-
-function repairs({ kind, projects, missing }: Conflict, settings: InfeasibleMatch['settings']): readonly HtmlValue[] {
-  const here = projects.length === 1 ? 'this project' : 'one of these projects, or of several together';
-  switch (kind) {
-    case 'too-few-seats':
-      return [
-        html`Open ${countOf(missing, 'more place', 'more places')}: raise <code>max</code> of ${here}.`,
-        html`Let ${missing === 1 ? 'one of these people' : 'some of these people'} go elsewhere: remove what keeps them from other projects (a “never” rule, or projects they avoid).`,
-        settings.places.min > 0 &&
-          html`Let people stay without a place: set <code>places: {min: 0}</code>. As many as possible are then placed, and the rest stand next in line.`,
-      ].filter((repair) => repair !== false);
-    case 'too-few-applicants':
-      return [
-        html`Ask for ${missing} fewer: lower <code>min</code> of ${here}.`,
-        html`Let more people go there: remove “never” rules about ${projects.length === 1 ? 'it' : 'them'}, or ask those who avoid ${projects.length === 1 ? 'it' : 'them'}.`,
-        html`Close ${projects.length === 1 ? 'the project' : 'one of the projects'} for this round: set <code>min</code> and <code>max</code> to 0.`,
-      ];
-    case 'pinned':
-      return ['Remove the lock (keep here).', 'Or remove the rule, or raise the limit, that the lock meets.'];
   }
 }
 
