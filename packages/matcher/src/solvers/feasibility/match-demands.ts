@@ -45,6 +45,10 @@ export function matchDemands(demands: Demands): Matching {
   return { missing, ...search.read() };
 }
 
+/** Lefts that may meet no more rights than this, or than this part of them, are given lists, so that searches do not try all rights for them. */
+const FEW = 32;
+const FEW_OF = 16;
+
 class DemandSearch {
   readonly #neighbours: Neighbours;
   /** A slot for each thing that a left needs: the right that it has, and the slots before and after it there. */
@@ -67,6 +71,8 @@ class DemandSearch {
   #unseenCount = 0;
   readonly #isCrowded: Uint8Array;
   readonly #crowdedLefts = new Set<number>();
+  /** The rights of lefts that may meet few, `null` for those that may meet many: found when a left is first looked at. */
+  readonly #few: (readonly number[] | null)[] = [];
   #search = 0;
   /** The last search that saw a right, and the left that did. */
   readonly #seenIn: Uint32Array;
@@ -187,15 +193,38 @@ class DemandSearch {
       }
       return false;
     }
+    const few = this.#listFew(left);
+    if (few !== null) {
+      return few.some(
+        (right) =>
+          this.#seenIn[right] !== this.#search &&
+          this.#isCrowded[right] === 0 &&
+          !this.#holds(left, right) &&
+          this.#see(left, right),
+      );
+    }
     const unseen = this.#unseen;
     let kept = 0;
     for (let at = 0; at < this.#unseenCount; at++) {
       const right = unseen[at]!;
+      if (this.#seenIn[right] === this.#search) continue;
       if (!mayMeet(left, right) || this.#holds(left, right)) unseen[kept++] = right;
       else if (this.#see(left, right)) return true;
     }
     this.#unseenCount = kept;
     return false;
+  }
+
+  #listFew(left: number): readonly number[] | null {
+    const known = this.#few[left];
+    if (known !== undefined) return known;
+    const { rights, mayMeet } = this.#neighbours;
+    const most = Math.max(FEW, rights / FEW_OF);
+    const few: number[] = [];
+    for (let right = 0; right < rights && few.length <= most; right++) if (mayMeet(left, right)) few.push(right);
+    const list = few.length > most ? null : few;
+    this.#few[left] = list;
+    return list;
   }
 
   #see(left: number, right: number): boolean {
