@@ -1,5 +1,6 @@
 import { MatcherError } from '../../matcher-error';
 import type { Quota } from '../solver';
+import { findBadEntry } from './find-bad-entry';
 import type { ApplicantLists, ProjectLists, StableOptions, StableProblem, Supervisors } from './stable-problem';
 
 /**
@@ -114,25 +115,14 @@ function checkLists({ name, row, column, rowStart, entries, rank }: Lists, rows:
     const received = `${rowStart[at]}, then ${rowStart[at + 1]}`;
     throw invalid(`${name}.rowStart must not fall: ${row} ${at}`, received, 'Give where each row starts, in order');
   }
-  // A bit each, which stays in the cache whatever the number of columns, and is cleared row by row.
-  const isSeen = new Int32Array((columns >>> 5) + 1);
-  for (let at = 0; at < rows; at++) {
-    const start = rowStart[at]!;
-    const end = rowStart[at + 1]!;
-    for (let entry = start; entry < end; entry++) {
-      const listed = entries[entry]!;
-      if (listed >= columns) {
-        const remedy = columns === 0 ? `There are no ${column}s` : `Use 0 to ${columns - 1}`;
-        throw invalid(`${column} in the list of ${row} ${at} is out of range`, listed, remedy);
-      }
-      const bit = 1 << (listed & 31);
-      const seen = isSeen[listed >>> 5]!;
-      if ((seen & bit) !== 0) {
-        throw invalid(`${row} ${at} lists one ${column} twice`, `${column} ${listed}`, 'Keep the better of the two');
-      }
-      isSeen[listed >>> 5] = seen | bit;
+  const bad = findBadEntry(rowStart, entries, columns);
+  if (bad !== undefined) {
+    const listed = entries[bad.entry]!;
+    if (listed >= columns) {
+      const remedy = columns === 0 ? `There are no ${column}s` : `Use 0 to ${columns - 1}`;
+      throw invalid(`${column} in the list of ${row} ${bad.row} is out of range`, listed, remedy);
     }
-    for (let entry = start; entry < end; entry++) isSeen[entries[entry]! >>> 5] = 0;
+    throw invalid(`${row} ${bad.row} lists one ${column} twice`, `${column} ${listed}`, 'Keep the better of the two');
   }
   if (rank !== undefined) checkRanks(`${name}.rank`, row, rowStart, rank, entries.length);
 }
