@@ -75,6 +75,21 @@ test('where both sides fail, every repair mends both', () => {
   expect(kinds).toContainEqual(['leave-out', 'allow-pairs']);
 });
 
+test('where the pairs for one side mend the other too, nothing else comes with them', () => {
+  const scores = [...repeat([1, null], 2), [1, 1]];
+  const problem = packProblem({
+    scores,
+    seats: [
+      [0, 1],
+      [3, 4],
+    ],
+  });
+  const kinds = findRepairs(problem).map((repair) => repair.map(({ kind }) => kind));
+  expect(kinds).toContainEqual(['allow-pairs']);
+  expect(kinds).toContainEqual(['open-seats', 'lower-minimums']);
+  expect(kinds).not.toContainEqual(['open-seats', 'allow-pairs']);
+});
+
 test('a pin that is one too many comes out', () => {
   const problem = packProblem({
     scores: repeat([1, 1], 2),

@@ -49,7 +49,7 @@ export type ConflictRepair = readonly RuleChange[];
  * The cheapest ways to make an infeasible problem feasible, one for each kind of change: for applicants who lack seats,
  * seats opened, places given up or pairs allowed; for projects that lack people, minimums lowered or pairs allowed.
  * Both sides hold together where each holds alone (Mendelsohn & Dulmage 1958), so where both fail, each way for the one
- * comes with each way for the other. Each change is the smallest of its kind for its side: what a maximum flow
+ * comes with each way for the other, save where one way mends both. Each change is the smallest of its kind for its side: what a maximum flow
  * lacks of the side's minimums. Pins that break a quota or meet a forbidden pair come out first, the later ones where several do.
  *
  * Empty where nothing is wrong, or nothing of this kind helps. Two maximum flows on the pairs, without scores:
@@ -75,16 +75,23 @@ export function findRepairs(problem: Problem): readonly ConflictRepair[] {
   const forApplicants =
     sumOf(seated.missing) === 0 ? [undefined] : repairSeated(free, seated, byApplicant.mayMeet, isNew);
   const forProjects = sumOf(filled.missing) === 0 ? [undefined] : repairFilled(free, filled, isNew);
-  return forApplicants.flatMap((one) =>
-    forProjects.map((other) => [...unpin, ...joinChanges(one, other)]).filter((repair) => repair.length > 0),
-  );
+  const repairs = forApplicants
+    .flatMap((one) => forProjects.map((other) => [...unpin, ...joinChanges(one, other)]))
+    .filter((repair) => repair.length > 0);
+  const isPart = (part: ConflictRepair, whole: ConflictRepair) =>
+    part.length < whole.length && part.every((change) => whole.includes(change));
+  return repairs.filter((repair) => !repairs.some((part) => isPart(part, repair)));
 }
 
 /** Pairs that both sides would allow are allowed once. */
 function joinChanges(one: RuleChange | undefined, other: RuleChange | undefined): readonly RuleChange[] {
   if (one?.kind === 'allow-pairs' && other?.kind === 'allow-pairs') {
-    const isIn = ([i, j]: readonly [number, number]) => one.pairs.some(([a, b]) => a === i && b === j);
-    const pairs = sortPairs([...one.pairs, ...other.pairs.filter((pair) => !isIn(pair))]);
+    const without = (pairs: typeof one.pairs, others: typeof one.pairs) =>
+      pairs.filter(([i, j]) => !others.some(([a, b]) => a === i && b === j));
+    const added = without(other.pairs, one.pairs);
+    if (added.length === 0) return [one];
+    if (without(one.pairs, other.pairs).length === 0) return [other];
+    const pairs = sortPairs([...one.pairs, ...added]);
     return [{ kind: 'allow-pairs', count: pairs.length, pairs }];
   }
   return [one, other].filter((change) => change !== undefined);
