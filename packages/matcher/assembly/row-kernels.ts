@@ -4,10 +4,11 @@
 const CHUNK: i32 = 16;
 const TURN: i32 = 40503;
 
-/** Addresses of the arrays that the caller fills and reads; see RowKernels for what each holds. */
+/** Addresses of the arrays that the caller fills and reads (see RowKernels), and of what one row is worth, with four maxima for each chunk of it. */
 let scores: usize = 0;
 let prices: usize = 0;
 let values: usize = 0;
+let maxima: usize = 0;
 let best: usize = 0;
 let counts: usize = 0;
 let columns: usize = 0;
@@ -29,7 +30,8 @@ export function layOut(from: usize, rows: i32, projects: i32, mostFound: i32): u
   scores = from;
   prices = (scores + 4 * <usize>(rows * rowLength + CHUNK) + 15) & ~15;
   values = prices + 4 * <usize>width;
-  best = values + 4 * <usize>width;
+  maxima = values + 4 * <usize>width;
+  best = maxima + <usize>width;
   limits = best + 4 * <usize>(width / CHUNK + CHUNK);
   counts = limits + 4 * <usize>rows;
   columns = counts + 4 * <usize>rows;
@@ -87,9 +89,10 @@ export function list(count: i32, places: i32, reach: f32, first: i32): void {
       const turn = <i32>(<u32>((first + row) * TURN) % <u32>width);
       const near = lower - reach * <f32>0.125;
       found = emit(to, near);
-      if (found <= most) fill(to, found, limit, near, false, turn);
-      else fill(to, emitAbove(to, lower), lower, lower, true, turn);
-      found = most;
+      found =
+        found <= most
+          ? fill(to, found, limit, near, false, turn)
+          : fill(to, emitAbove(to, lower), lower, lower, true, turn);
     }
     store<i32>(counts + 4 * <usize>row, found);
     store<f32>(limits + 4 * <usize>row, left);
@@ -110,6 +113,7 @@ function weigh(start: usize, places: i32): f32 {
     v128.store(values + at, c, 32);
     v128.store(values + at, d, 48);
     const four = f32x4.pmax(f32x4.pmax(a, b), f32x4.pmax(c, d));
+    v128.store(maxima + (at >> 2), four);
     if (!v128.any_true(f32x4.gt(four, f32x4.splat(load<f32>(last))))) continue;
     const largest = max(
       max(f32x4.extract_lane(four, 0), f32x4.extract_lane(four, 1)),
@@ -132,17 +136,23 @@ function emit(to: usize, limit: f32): i32 {
   const nothing = f32x4.splat(-Infinity);
   let below = nothing;
   const end: usize = 4 * <usize>width;
-  for (let at: usize = 0; at < end; at += 16) {
-    const four = v128.load(values + at);
-    const isWorth = f32x4.ge(four, limits4);
-    below = f32x4.pmax(below, v128.bitselect(nothing, four, isWorth));
-    if (!v128.any_true(isWorth)) continue;
-    let mask = i32x4.bitmask(v128.and(isWorth, f32x4.gt(four, nothing)));
-    while (mask !== 0) {
-      if (found === most) return most + 1;
-      store<i32>(to + 4 * <usize>found, <i32>(at >> 2) + ctz(mask));
-      found += 1;
-      mask &= mask - 1;
+  for (let chunk: usize = 0; chunk < end; chunk += 64) {
+    const largest = v128.load(maxima + (chunk >> 2));
+    if (!v128.any_true(f32x4.ge(largest, limits4))) {
+      below = f32x4.pmax(below, largest);
+      continue;
+    }
+    for (let at = chunk; at < chunk + 64; at += 16) {
+      const four = v128.load(values + at);
+      const isWorth = f32x4.ge(four, limits4);
+      below = f32x4.pmax(below, v128.bitselect(nothing, four, isWorth));
+      let mask = i32x4.bitmask(v128.and(isWorth, f32x4.gt(four, nothing)));
+      while (mask !== 0) {
+        if (found === most) return most + 1;
+        store<i32>(to + 4 * <usize>found, <i32>(at >> 2) + ctz(mask));
+        found += 1;
+        mask &= mask - 1;
+      }
     }
   }
   left = max(
@@ -163,8 +173,8 @@ function emitAbove(to: usize, limit: f32): i32 {
   return found;
 }
 
-/** Fills a row's list, which holds those worth `near` (more than that where `isStrict`), with others worth `limit`, from column `turn` on and then from 0. */
-function fill(to: usize, listed: i32, limit: f32, near: f32, isStrict: bool, turn: i32): void {
+/** Fills a row's list, which holds those worth `near` (more than that where `isStrict`), with others worth `limit`, from column `turn` on and then from 0; answers how many it holds then. */
+function fill(to: usize, listed: i32, limit: f32, near: f32, isStrict: bool, turn: i32): i32 {
   let found = listed;
   left = listed === most ? load<f32>(best) : -Infinity;
   for (let step = 0; step < width; step++) {
@@ -176,4 +186,5 @@ function fill(to: usize, listed: i32, limit: f32, near: f32, isStrict: bool, tur
       found += 1;
     } else if (value > left) left = value;
   }
+  return found;
 }

@@ -122,7 +122,8 @@ export function withoutMinimums(problem: Problem): Problem {
  * Proves an outcome from the problem and the outcome's own numbers, with none of a solver's code:
  * the assignment keeps quotas, forbidden and pinned pairs; `objective` is the sum of its scores; `bound` is `computeBound` at the
  * published prices; where `optimal`, the two meet (within 1e-9 of the largest score for each place) and a deficiency
- * set shows that no more places can be filled. A conflict is proved by `conflictHolds`. O(edges).
+ * set shows that no more places can be filled; or, where staying out has a price, that price is the place price, so that
+ * no other number of places is worth more. A conflict is proved by `conflictHolds`. O(edges).
  *
  * @throws MatcherError `certificate`, with what does not hold.
  */
@@ -144,7 +145,8 @@ export function assertCertificate(problem: Problem, outcome: SolveOutcome): void
   if (gap < -tolerance) throw refuted(`gap ${gap} is below 0`, outcome);
   if (outcome.status !== 'optimal') return;
   if (gap > tolerance) throw refuted(`gap ${gap} is above the tolerance ${tolerance}`, outcome);
-  assertMostPlaces(problem, outcome);
+  if (problem.stayOutPrice === undefined) assertMostPlaces(problem, outcome);
+  else assertNear('placePrice', placePrice, problem.stayOutPrice, 0);
 }
 
 function assertMostPlaces(problem: Problem, outcome: SolvedFields): void {

@@ -21,6 +21,13 @@ export function checkProblem(problem: Problem): void {
   checkQuota('seats', 'project', seats, projects);
   checkPlaces(places, applicants, projects);
   checkPins(problem);
+  if (problem.stayOutPrice !== undefined && !isScore(problem.stayOutPrice)) {
+    throw invalid(
+      'stayOutPrice must be a number',
+      problem.stayOutPrice,
+      'Say what an empty place costs, in score units',
+    );
+  }
 }
 
 function checkDenseScores({ values, forbidden }: DenseScores, applicants: number, projects: number): void {

@@ -38,7 +38,9 @@ test('every registered solver answers to its name', () => {
 
 test('an unknown solver is an error that lists the known ones', () => {
   const misspelt = () => solveAssignment(problem, { solver: 'shortest-augmenting-path' });
-  expect(misspelt).toThrow('there is no solver "shortest-augmenting-path". Use one of: shortest-augmenting-paths');
+  expect(misspelt).toThrow(
+    'there is no solver "shortest-augmenting-path". Use one of: transport, shortest-augmenting-paths',
+  );
   expect(misspelt).toThrow(expect.objectContaining({ code: 'invalid-option' }));
 });
 

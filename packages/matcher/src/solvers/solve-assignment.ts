@@ -1,6 +1,8 @@
+import { MatcherError } from '../matcher-error';
 import { checkProblem } from './check-problem';
 import { getSolver } from './registry';
 import { solveObjective } from './solve-objective';
+import { solveWithStayOutPrice } from './solve-with-stay-out-price';
 import type { Problem, SolveOptions, SolveOutcome } from './solver';
 
 /**
@@ -16,6 +18,15 @@ import type { Problem, SolveOptions, SolveOutcome } from './solver';
 export function solveAssignment(problem: Problem, options: SolveOptions = {}): SolveOutcome {
   const solver = getSolver(options.solver);
   checkProblem(problem);
+  const { stayOutPrice, objective = 'total' } = problem;
+  if (stayOutPrice !== undefined) {
+    if (objective === 'total') return solveWithStayOutPrice({ ...problem, stayOutPrice }, options, solver.solve);
+    throw new MatcherError(
+      'invalid-option',
+      `stayOutPrice goes with the objective "total", got "${objective}". Leave one of them out.`,
+      { stayOutPrice, objective },
+    );
+  }
   if (problem.objective !== undefined && problem.objective !== 'total') {
     return solveObjective(problem.objective, problem, options, solver.solve);
   }

@@ -44,6 +44,11 @@ export interface Problem {
   readonly seats: Quota;
   /** Pairs that must hold, as `[applicant, project]`; they take up a place and a seat. */
   readonly pinned?: readonly (readonly [number, number])[];
+  /**
+   * What an empty place costs, in score units: the total less this for each place below `places.max` that stays empty is
+   * then maximised, for the objective `total` alone. Without it as many places as possible are filled first.
+   */
+  readonly stayOutPrice?: number;
   /** What `resolveAssignment` starts from and counts moves against. `solveAssignment` does not read it. */
   readonly start?: Start;
   /**

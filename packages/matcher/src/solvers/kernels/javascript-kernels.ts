@@ -25,9 +25,10 @@ export function createJavaScriptKernels(projects: number, rows: number, most: nu
         const turn = (Math.imul(first + row, TURN) >>> 0) % width;
         const near = Math.fround(lower - Math.fround(reach32 * 0.125));
         found = emit(row * most, near);
-        if (found <= most) fill(row * most, found, limit, near, false, turn);
-        else fill(row * most, emitAbove(row * most, lower), lower, lower, true, turn);
-        found = most;
+        found =
+          found <= most
+            ? fill(row * most, found, limit, near, false, turn)
+            : fill(row * most, emitAbove(row * most, lower), lower, lower, true, turn);
       }
       counts[row] = found;
       limits[row] = left;
@@ -81,8 +82,8 @@ export function createJavaScriptKernels(projects: number, rows: number, most: nu
     return found;
   }
 
-  /** Fills a row's list, which holds those worth `near` (more than that where `isStrict`), with others worth `limit`, from column `turn` on and then from 0. */
-  function fill(to: number, listed: number, limit: number, near: number, isStrict: boolean, turn: number): void {
+  /** Fills a row's list, which holds those worth `near` (more than that where `isStrict`), with others worth `limit`, from column `turn` on and then from 0; answers how many it holds then. */
+  function fill(to: number, listed: number, limit: number, near: number, isStrict: boolean, turn: number): number {
     let found = listed;
     left = listed === most ? best[0]! : Number.NEGATIVE_INFINITY;
     for (let step = 0; step < width; step++) {
@@ -94,6 +95,7 @@ export function createJavaScriptKernels(projects: number, rows: number, most: nu
         found += 1;
       } else if (value > left) left = value;
     }
+    return found;
   }
 
   function findBest(count: number): void {

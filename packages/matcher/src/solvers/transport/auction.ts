@@ -85,7 +85,7 @@ export function auction(
     const applicant = waiting[left]!;
     look(applicant);
     if (lists.bound[applicant]! > second) {
-      if (lists.bound[applicant]! > best - 4 * raise) {
+      if (lists.bound[applicant]! > best - raise / 2) {
         lists.list(applicant);
         look(applicant);
       }

@@ -37,6 +37,10 @@ export type Balanced =
   | { readonly status: 'shut-out' }
   | { readonly status: 'stopped'; readonly held: Int32Array; readonly prices: Float64Array };
 
+/** Of the scores' range: what is taken for equal, and the least by which a search looks further. */
+const TOLERANCE = 1e-12;
+const LEAST_REACH = 1e-4;
+
 /** Fills all places of all applicants at the best total: prices, a start at them, then exact paths. */
 export function balancePlaces(setting: BalanceSetting): Balanced {
   const { problem, places, outside, options } = setting;
@@ -62,13 +66,11 @@ export function balancePlaces(setting: BalanceSetting): Balanced {
     price[column] = count === 0 ? Number.POSITIVE_INFINITY : prices[column]!;
   });
   const held = new HeldPlaces(lists, columns, places, stride);
-  let missing = 0;
   for (let applicant = 0; applicant < applicants; applicant++) {
-    if (!held.holdBest(applicant, price, seats, found.held, range * 1e-12)) missing += 1;
+    // Someone may go only to projects without seats: no search starts there.
+    if (!held.holdBest(applicant, price, seats, found.held, range * TOLERANCE)) return { status: 'shut-out' };
   }
-  // Someone may go only to projects without seats: no search starts there.
-  if (missing > 0) return { status: 'shut-out' };
-  const balanced = new BalancedPlaces(lists, held, price, least, seats, range * 1e-4);
+  const balanced = new BalancedPlaces(lists, held, price, least, seats, range * LEAST_REACH);
   const stuck = balanced.balance((surplus) => pause(total - surplus));
   if (stuck === 'stopped') {
     return {

@@ -5,6 +5,8 @@ import type { SparseScores } from '../solver';
 import type { OutsideColumns } from './outside-columns';
 
 const FEWEST_KEPT = 64;
+/** Applicants for whom there is room for as many candidates as are wanted, at first. */
+const FIRST_ROOM = 20_000;
 /** Candidates a row that an adapted reach aims at. */
 const WANTED = 10;
 
@@ -29,6 +31,7 @@ export class CandidateLists {
   readonly #places: number;
   readonly #outside: OutsideColumns | undefined;
   #largestPrice = 0;
+
   #listings = 0;
   #used = 0;
 
@@ -53,7 +56,7 @@ export class CandidateLists {
     const isShort = 2 * places * CHUNK > projects;
     const most = isShort ? projects : Math.min(projects, Math.max(FEWEST_KEPT, 8 * places));
     this.#kernels = createKernels(projects, Math.max(1, Math.floor(BLOCK_SCORES / Math.max(1, projects))), most);
-    this.#reserve(applicants * (places + (outside?.count ?? 0)));
+    this.#reserve(applicants * (places + (outside?.count ?? 0)) + Math.min(applicants, FIRST_ROOM) * WANTED);
   }
 
   /** Sets the price at which candidates are found; `Infinity` closes a column. Outside columns are always listed. */
@@ -79,11 +82,7 @@ export class CandidateLists {
       if (isPlain) kernels.scores.set(scores.values.subarray(first * projects, (first + count) * projects));
       else for (let row = 0; row < count; row++) this.#load(first + row * step, row);
       kernels.list(count, this.#places, this.reach, first);
-      let found = 0;
-      for (let row = 0; row < count; row++) {
-        found += kernels.counts[row]!;
-        this.#take(first + row * step, row);
-      }
+      const found = this.#take(first, step, count);
       if (adapts && kernels.most < projects) this.#adapt(found / count);
     }
     return true;
@@ -94,7 +93,7 @@ export class CandidateLists {
     this.#load(applicant, 0);
     this.#listings += 1;
     this.#kernels.list(1, this.#places, this.reach, applicant + this.#listings);
-    this.#take(applicant, 0);
+    this.#take(applicant, 1, 1);
   }
 
   /** The score of a column, of an outside one too; `-Infinity` where the pair is forbidden. */
@@ -197,35 +196,39 @@ export class CandidateLists {
     }
   }
 
-  #take(applicant: number, row: number): void {
+  /** Makes lists of the first rows of the kernels' block, and answers how many candidates they hold. */
+  #take(first: number, step: number, rows: number): number {
     const { scores, projects } = this.problem;
     const { columns, counts, limits, most, scores: copied } = this.#kernels;
-    const count = counts[row]!;
-    this.length[applicant] = 0;
-    this.#reserve(count + (this.#outside?.count ?? 0));
-    const start = this.#used;
-    const from = row * most;
-    const { column, value } = this;
-    if (scores.values instanceof Float32Array) {
-      // The kernels hold the scores themselves.
-      for (let at = 0; at < count; at++) {
-        const project = columns[from + at]!;
-        column[start + at] = project;
-        value[start + at] = copied[row * projects + project]!;
-      }
-    } else {
-      for (let at = 0; at < count; at++) {
-        column[start + at] = columns[from + at]!;
-        value[start + at] = this.#rows.scoreOf(applicant, columns[from + at]!);
-      }
+    const outside = this.#outside;
+    const areCopied = scores.values instanceof Float32Array;
+    let found = 0;
+    for (let row = 0; row < rows; row++) {
+      this.length[first + row * step] = 0;
+      found += counts[row]!;
     }
-    const limit = limits[row]!;
-    this.bound[applicant] = limit + LOSS * (Math.abs(limit) + this.#largestPrice);
-    if (limit === Number.NEGATIVE_INFINITY) this.bound[applicant] = limit;
-    this.start[applicant] = start;
-    this.#used += count;
-    this.#used += this.#outside?.write(applicant, column, value, this.#used) ?? 0;
-    this.length[applicant] = this.#used - start;
+    this.#reserve(found + rows * (outside?.count ?? 0));
+    const { start, length, bound, column, value } = this;
+    let used = this.#used;
+    for (let row = 0; row < rows; row++) {
+      const applicant = first + row * step;
+      const from = row * most;
+      const end = from + counts[row]!;
+      start[applicant] = used;
+      for (let at = from; at < end; at++, used++) {
+        const project = columns[at]!;
+        column[used] = project;
+        // Where scores are 32-bit the kernels hold them as they are.
+        value[used] = areCopied ? copied[row * projects + project]! : this.#rows.scoreOf(applicant, project);
+      }
+      if (outside !== undefined) used += outside.write(applicant, column, value, used);
+      length[applicant] = used - start[applicant]!;
+      const limit = limits[row]!;
+      bound[applicant] =
+        limit === Number.NEGATIVE_INFINITY ? limit : limit + LOSS * (Math.abs(limit) + this.#largestPrice);
+    }
+    this.#used = used;
+    return found;
   }
 
   /** Makes room for more entries: by moving lists together where half of the room is that of old lists, else by growing. */

@@ -87,6 +87,7 @@ export class ExchangeSearch {
       else if (this.settled[node] === 0) {
         this.settled[node] = 1;
         this.#unsettled -= 1;
+
         if (node === this.sink) this.#leaveSink(key);
         else this.#leaveColumn(node, key);
       }

@@ -40,7 +40,7 @@ const FIRST_RAISE = 2e-2;
 const LAST_RAISE = 5e-6;
 const FINER = 8;
 /** Bids a place within which the finest auction ends where no coarser ones are needed, and of the others. */
-const FEW_BIDS = 4;
+const FEW_BIDS = 8;
 const MOST_BIDS = 16;
 /** How often columns that lack people are made cheaper at the end. */
 const LAST_ROUNDS = 2;
@@ -67,21 +67,21 @@ export function findPrices(setting: PriceSetting): FoundPrices | undefined {
   };
   const hold = (lists: CandidateLists, offer: Offer, raise: number, bidsPerPlace: number): number =>
     auction(lists, prices, held, { ...offer, places, stride, raise: raise * range, bidsPerPlace, pause });
-  const bid = (lists: CandidateLists, offer: Offer): void => {
-    let raise = LAST_RAISE;
-    if (hold(lists, offer, raise, FEW_BIDS) >= FEW_BIDS) {
-      // A war of prices: again, from coarse to fine.
-      lower(lists, prices, Number.POSITIVE_INFINITY);
-      for (raise = FIRST_RAISE; ; raise = Math.max(LAST_RAISE, raise / FINER)) {
-        hold(lists, offer, raise, MOST_BIDS);
-        if (raise === LAST_RAISE) break;
-        attractMinimums(lists, prices, held, { ...offer, stride });
-        lower(lists, prices, 2 * raise * range);
-      }
+  const bidAfresh = (lists: CandidateLists, offer: Offer): void => {
+    if (hold(lists, offer, LAST_RAISE, FEW_BIDS) < FEW_BIDS) return;
+    // A war of prices: again, from coarse to fine.
+    lower(lists, prices, Number.POSITIVE_INFINITY);
+    for (let raise = FIRST_RAISE; ; raise = Math.max(LAST_RAISE, raise / FINER)) {
+      hold(lists, offer, raise, MOST_BIDS);
+      if (raise === LAST_RAISE) return;
+      attractMinimums(lists, prices, held, { ...offer, stride });
+      lower(lists, prices, 2 * raise * range);
     }
+  };
+  const attract = (lists: CandidateLists, offer: Offer): void => {
     for (let round = 0; round < LAST_ROUNDS; round++) {
       if (!attractMinimums(lists, prices, held, { ...offer, stride })) break;
-      hold(lists, offer, raise, MOST_BIDS);
+      hold(lists, offer, LAST_RAISE, MOST_BIDS);
     }
   };
 
@@ -91,7 +91,9 @@ export function findPrices(setting: PriceSetting): FoundPrices | undefined {
   const sampled = Math.ceil(applicants / step);
   const offered = seats.map((count) => Math.ceil((count * sampled) / applicants));
   const required = least.map((count) => Math.floor((count * sampled) / applicants));
-  bid(lists, { step, everyone: true, seats: offered, least: required });
+  const sample = { step, everyone: true, seats: offered, least: required };
+  bidAfresh(lists, sample);
+  attract(lists, sample);
   if (step > 1) {
     const error = findError(lists, prices, held, setting, offered);
     lower(lists, prices, error);
@@ -99,7 +101,9 @@ export function findPrices(setting: PriceSetting): FoundPrices | undefined {
     if (lists === undefined) return undefined;
     const left = holdOnlyChoices(lists, setting, held);
     const lacking = least.map((count, column) => Math.max(0, count - (seats[column]! - left[column]!)));
-    bid(lists, { step: 1, everyone: false, seats: left, least: lacking });
+    const rest = { step: 1, everyone: false, seats: left, least: lacking };
+    hold(lists, rest, LAST_RAISE, MOST_BIDS);
+    attract(lists, rest);
     holdOnlyChoices(lists, setting, held);
   }
   lists.raiseBounds(lowerToFit(lists, prices, held, stride, findFloors(least, held)));

@@ -1,6 +1,6 @@
 import type { CandidateLists } from './candidate-lists';
 
-const SWEEPS = 8;
+const SWEEPS = 40;
 
 /**
  * Lowers the prices of held columns until those who hold them prefer nothing else they list, sweep by sweep (Bellman &
@@ -19,6 +19,8 @@ export function lowerToFit(
 ): number {
   const { start, length, column, value } = lists;
   const before = prices.slice();
+  /** What holders lost nothing by at first: until some price has fallen as far, they prefer nothing else. */
+  const margin = new Float64Array(length.length);
   let fall = 0;
   const isHeld = (applicant: number, target: number): boolean => {
     const first = applicant * stride;
@@ -29,7 +31,7 @@ export function lowerToFit(
     let lowered = false;
     for (let applicant = 0; applicant < length.length; applicant++) {
       const first = applicant * stride;
-      if (held[first]! < 0) continue;
+      if (held[first]! < 0 || margin[applicant]! > fall) continue;
       const from = start[applicant]!;
       const end = from + length[applicant]!;
       let best = Number.NEGATIVE_INFINITY;
@@ -39,6 +41,7 @@ export function lowerToFit(
         if (stride === 1 ? column[at] === held[first] : isHeld(applicant, column[at]!)) worst = Math.min(worst, worth);
         else if (worth > best) best = worth;
       }
+      margin[applicant] = worst - best + fall;
       if (worst >= best) continue;
       for (let at = from; at < end; at++) {
         const target = column[at]!;
