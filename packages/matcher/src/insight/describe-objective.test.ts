@@ -3,9 +3,9 @@ import { matchProgramme } from '../match/match-programme';
 import { applicant, programme, project } from '../test-support';
 import { describeObjective } from './describe-objective';
 
-async function describe(objective: 'total' | 'fair' | 'rank' | 'nash') {
+async function describe(objective: 'total' | 'fair' | 'rank' | 'nash' | 'stable', avoided: readonly string[] = []) {
   const given = programme({
-    applicants: [applicant('a'), applicant('b')],
+    applicants: [applicant('a'), applicant('b', { avoidProjects: avoided })],
     projects: [project('p'), project('q')],
     settings: { objective },
   });
@@ -23,6 +23,18 @@ it('says what was reached in the words of the objective, and what it costs in to
   });
   expect((await describe('rank'))?.reached).toMatch(/^1 place is at the first rank\. With as many places none gives/);
   expect((await describe('nash'))?.reached).toBe('2 people above 0, and the product is the largest there is.');
+  expect(await describe('stable')).toEqual({
+    heading: 'No mutual regrets',
+    reached: 'No person and project would both rather have each other, those kept in place by you apart.',
+    cost: 'The total is 1.125, the best there is.',
+  });
+});
+
+it('says where having no mutual regrets leaves places empty', async () => {
+  // Both want p, which wants a more; b would go nowhere else.
+  const words = await describe('stable', ['q']);
+  expect(words?.reached).toContain('2 places could be filled, but not without such regrets.');
+  expect(words?.cost).toBe('The total is 1; with 2 places the best total is 0.75, least numbers of people left aside.');
 });
 
 it('leaves the total to the words it has', async () => {

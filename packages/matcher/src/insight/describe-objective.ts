@@ -39,7 +39,7 @@ function describeStability(
   const isBest = placed === mostPlaced && bestTotal - objective <= 1e-9 * Math.max(1, Math.abs(bestTotal));
   const cost = isBest
     ? `${total}, the best there is.`
-    : `${total}; the best total alone would be ${formatNumber(bestTotal, 4)}, with ${places}, least numbers of people left aside.`;
+    : `${total}; with ${places} the best total is ${formatNumber(bestTotal, 4)}, least numbers of people left aside.`;
   return { heading: 'No mutual regrets', reached: `${none}.${more}`, cost };
 }
 
