@@ -67,7 +67,9 @@ export function findBestRows(
         values[at] = kernels.scores[row * projects + column]!;
         if (values[at]! - prices[column]! >= safe) sure += 1;
       }
-      return sure >= places || left === Number.NEGATIVE_INFINITY ? { values, from: 0, to, project } : openWhole(applicant);
+      return sure >= places || left === Number.NEGATIVE_INFINITY
+        ? { values, from: 0, to, project }
+        : openWhole(applicant);
     },
   };
 }

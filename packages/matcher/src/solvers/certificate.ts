@@ -138,7 +138,8 @@ export function assertCertificate(problem: Problem, outcome: SolveOutcome): void
   if (prices.length !== problem.projects || !prices.every(Number.isFinite) || !Number.isFinite(placePrice)) {
     throw refuted('prices must be finite, one for each project', outcome);
   }
-  const tolerance = 1e-9 * findLargestScore(problem) * (placed + 1);
+  const largest = Math.max(findLargestScore(problem), Math.abs(problem.stayOutPrice ?? 0));
+  const tolerance = 1e-9 * largest * (placed + 1);
   assertNear('objective', objective, sumPlaces(problem, projectOf), tolerance);
   assertNear('bound', bound, computeBound(held, placed, prices, placePrice), tolerance);
   assertNear('gap', gap, bound - objective, tolerance);
