@@ -1,3 +1,4 @@
+/// <reference path="../../webassembly.d.ts" />
 import { CHUNK, padToChunks, type RowKernels } from './row-kernels';
 import { ROW_KERNELS } from './row-kernels-bytes';
 

@@ -5,8 +5,9 @@ import { buildStage } from '../face/face';
 import { expandPlaces } from '../reduce-by-pins';
 import type { Problem, SolveOutcome } from '../solver';
 import { logScores } from './log-scores';
+import { measureWelfare } from './measure-welfare';
 import { boundLogs, listGainers } from './nash-for-several';
-import { markLow, measureWelfare } from './solve-nash';
+import { markLow } from './solve-nash';
 
 /**
  * Proves an outcome of the objective `nash`: its people above 0 and its sum of logarithms are those of its places, neither is

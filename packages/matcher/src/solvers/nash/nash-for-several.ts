@@ -7,7 +7,7 @@ import type { WeightedProof } from '../objective-fields';
 import { createRowReader } from '../read-rows';
 import { expandPlaces } from '../reduce-by-pins';
 import type { Problem, SolvedFields, SolveOptions, SolveOutcome } from '../solver';
-import { describeTotal, measureWelfare } from './solve-nash';
+import { describeTotal, measureWelfare } from './measure-welfare';
 
 /** Solves of the total, each with other weights. */
 const ROUNDS = 40;

@@ -1,13 +1,11 @@
-import { naturalLogarithm } from '@lettermatch/core';
-import { listPlaces, sumScores } from '../certificate';
 import { buildStage, COUNTED, type Face, type Marks, openFace } from '../face/face';
-import { joinPlaces, keepBestTotal } from '../face/finish-on-face';
+import { joinPlaces } from '../face/finish-on-face';
 import { type Narrowed, type TotalSolver, takeStep } from '../face/take-step';
-import { sumByApplicant } from '../fair/fair-for-several';
 import type { NashWelfare } from '../objective-fields';
 import { expandPlaces } from '../reduce-by-pins';
 import type { Problem, SolvedFields, SolveOptions, SolveOutcome } from '../solver';
 import { logScores } from './log-scores';
+import { describeTotal, measureWelfare } from './measure-welfare';
 import { solveNashForSeveral } from './nash-for-several';
 
 /**
@@ -57,37 +55,6 @@ export function markLow({ entry }: Face, values: Float32Array | Float64Array): M
   const marks: Marks = new Uint8Array(values.length);
   for (const index of entry) marks[index] = values[index]! > 0 ? 0 : COUNTED;
   return marks;
-}
-
-/** Applicants whose scores total more than 0, and the sum of the logarithms of their totals. */
-export function measureWelfare(
-  problem: Problem,
-  projectOf: Int32Array,
-): { readonly positive: number; readonly sumOfLogs: number } {
-  let positive = 0;
-  let sumOfLogs = 0;
-  for (const sum of sumByApplicant(problem, projectOf)) {
-    if (!(sum > 0)) continue;
-    positive += 1;
-    sumOfLogs += naturalLogarithm(sum);
-  }
-  return { positive, sumOfLogs };
-}
-
-/** An assignment with the fields of the total, bounded over all assignments by the first solve. */
-export function describeTotal(problem: Problem, first: SolvedFields, projectOf: Int32Array): SolvedFields {
-  const { placed, bound, prices, placePrice } = first;
-  const objective = sumScores(problem, listPlaces(problem, projectOf));
-  return {
-    placed,
-    objective,
-    bound,
-    gap: Math.max(0, bound - objective),
-    projectOf,
-    prices,
-    placePrice,
-    ...keepBestTotal(first),
-  };
 }
 
 function stop(problem: Problem, first: SolvedFields, { face, held, steps }: Narrowed): SolveOutcome {

@@ -59,11 +59,11 @@ export class BalancedPlaces implements SinkFlow {
   /**
    * Sends everyone who is too many where there are too few; from where nothing is reached they stay.
    *
-   * @returns The first node that is stuck, -1 where none is.
+   * @returns Whether some stay.
    */
-  balance(pause: (surplus: number) => boolean): number | 'stopped' {
+  balance(pause: (surplus: number) => boolean): boolean | 'stopped' {
     const { excess, search } = this;
-    let stuck = -1;
+    let isStuck = false;
     let surplus = this.surplus;
     for (let node = 0; node < excess.length; node++) {
       for (; excess[node]! > 0; surplus--) {
@@ -72,14 +72,14 @@ export class BalancedPlaces implements SinkFlow {
         search.reach(node, 0, -1, -1, -1);
         const target = search.settle();
         if (target < 0) {
-          if (stuck < 0) stuck = node;
+          isStuck = true;
           break;
         }
         this.#raisePrices(search.distance[target]!);
         this.#send(node, target);
       }
     }
-    return stuck;
+    return isStuck;
   }
 
   #raisePrices(length: number): void {

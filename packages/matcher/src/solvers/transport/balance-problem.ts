@@ -32,8 +32,8 @@ export type Balanced =
       readonly prices: Float64Array;
       readonly outsidePrice: number | undefined;
     }
-  /** `surplus` people find no seat: from where the first of them is, only these nodes are reached (the sink is the last). */
-  | { readonly status: 'stuck'; readonly reached: Uint8Array; readonly surplus: number }
+  /** So many people find no seat. */
+  | { readonly status: 'stuck'; readonly surplus: number }
   | { readonly status: 'shut-out' }
   | { readonly status: 'stopped'; readonly held: Int32Array; readonly prices: Float64Array };
 
@@ -79,17 +79,7 @@ export function balancePlaces(setting: BalanceSetting): Balanced {
       prices: price.slice(0, projects).map((value) => (value < Number.POSITIVE_INFINITY ? value - price[columns]! : 0)),
     };
   }
-  if (stuck >= 0) {
-    balanced.search.begin(balanced.excess);
-    balanced.search.reach(stuck, 0, -1, -1, -1);
-    balanced.search.settle();
-    const reached = balanced.search.settled.slice();
-    return {
-      status: 'stuck',
-      reached: columns === projects ? reached : reached.slice(0, projects + 1),
-      surplus: balanced.surplus,
-    };
-  }
+  if (stuck) return { status: 'stuck', surplus: balanced.surplus };
   options.onProgress?.({ done: total, total });
   const lowest = lowerPrices(lists, balanced);
   for (let column = 0; column < projects; column++) if (seats[column] === 0) lowest[column] = 0;
