@@ -1,5 +1,5 @@
 import { BLOCK_SCORES, CHUNK, type CreateKernels, LOSS, type RowKernels } from '../kernels/row-kernels';
-import { createRowReader, isBitSet, type RowReader } from '../read-rows';
+import { createRowReader, isBitSet, type RowReader, RowViews } from '../read-rows';
 import type { FreeProblem } from '../reduce-by-pins';
 import type { SparseScores } from '../solver';
 import type { OutsideColumns } from './outside-columns';
@@ -27,7 +27,10 @@ export class CandidateLists {
   reach: number;
   readonly #kernels: RowKernels;
   readonly #rows: RowReader;
-  readonly #row: Float64Array;
+  readonly #views: RowViews;
+  /** Candidates about to be added to a list. */
+  readonly #foundColumns: Int32Array;
+  readonly #foundScores: Float64Array;
   readonly #places: number;
   readonly #outside: OutsideColumns | undefined;
   #largestPrice = 0;
@@ -52,7 +55,9 @@ export class CandidateLists {
     this.#places = places;
     this.#outside = outside;
     this.#rows = createRowReader(problem);
-    this.#row = new Float64Array(projects);
+    this.#views = new RowViews(problem);
+    this.#foundColumns = new Int32Array(projects + 1);
+    this.#foundScores = new Float64Array(projects + 1);
     const isShort = 2 * places * CHUNK > projects;
     const most = isShort ? projects : Math.min(projects, Math.max(FEWEST_KEPT, 8 * places));
     this.#kernels = createKernels(projects, Math.max(1, Math.floor(BLOCK_SCORES / Math.max(1, projects))), most);
@@ -108,17 +113,9 @@ export class CandidateLists {
   add(applicant: number, column: number): void {
     const score = this.scoreOf(applicant, column);
     if (score === Number.NEGATIVE_INFINITY || this.#isListed(applicant, column)) return;
-    const count = this.length[applicant]!;
-    this.#reserve(count + 1);
-    const from = this.start[applicant]!;
-    const to = this.#used;
-    this.column.copyWithin(to, from, from + count);
-    this.value.copyWithin(to, from, from + count);
-    this.column[to + count] = column;
-    this.value[to + count] = score;
-    this.start[applicant] = to;
-    this.length[applicant] = count + 1;
-    this.#used = to + count + 1;
+    this.#foundColumns[0] = column;
+    this.#foundScores[0] = score;
+    this.#append(applicant, 1);
   }
 
   /** Keeps an applicant's bound true where a column costs less than it did. */
@@ -141,38 +138,42 @@ export class CandidateLists {
 
   /** Adds every column worth more than `limit` at these prices, in double; the limit is then the bound. O(projects). */
   extend(applicant: number, prices: Float64Array, limit: number): void {
-    const { projects } = this.problem;
-    const [from, count] = [this.start[applicant]!, this.length[applicant]!];
-    const row = this.#row;
-    this.#rows.readRow(applicant, row);
-    for (let at = from; at < from + count; at++) {
-      if (this.column[at]! < projects) row[this.column[at]!] = Number.NEGATIVE_INFINITY;
+    const views = this.#views;
+    const [columns, scores] = [this.#foundColumns, this.#foundScores];
+    views.open(applicant);
+    const { values, project, from, to } = views;
+    let found = 0;
+    let hasMore = false;
+    for (let at = from; at < to; at++) {
+      const column = project === undefined ? at - from : project[at]!;
+      const score = values[at]!;
+      const worth = score - prices[column]!;
+      if (!(worth > limit)) {
+        hasMore ||= worth > Number.NEGATIVE_INFINITY;
+        continue;
+      }
+      if (this.#isListed(applicant, column)) continue;
+      columns[found] = column;
+      scores[found] = score;
+      found += 1;
     }
-    let more = 0;
-    let left = 0;
-    for (let project = 0; project < projects; project++) {
-      const worth = row[project]! - prices[project]!;
-      if (worth > limit) more += 1;
-      else if (worth > Number.NEGATIVE_INFINITY) left += 1;
-    }
-    this.bound[applicant] = left === 0 ? Number.NEGATIVE_INFINITY : limit;
-    if (more === 0) return;
-    this.#reserve(count + more);
+    this.bound[applicant] = hasMore ? limit : Number.NEGATIVE_INFINITY;
+    if (found > 0) this.#append(applicant, found);
+  }
+
+  /** Moves an applicant's list to the end, with the candidates found behind it. */
+  #append(applicant: number, found: number): void {
+    const count = this.length[applicant]!;
+    this.#reserve(count + found);
+    const from = this.start[applicant]!;
     const to = this.#used;
-    const { column, value } = this;
-    const old = this.start[applicant]!;
-    column.copyWithin(to, old, old + count);
-    value.copyWithin(to, old, old + count);
-    let next = to + count;
-    for (let project = 0; project < projects; project++) {
-      if (!(row[project]! - prices[project]! > limit)) continue;
-      column[next] = project;
-      value[next] = row[project]!;
-      next += 1;
-    }
+    this.column.copyWithin(to, from, from + count);
+    this.value.copyWithin(to, from, from + count);
+    this.column.set(this.#foundColumns.subarray(0, found), to + count);
+    this.value.set(this.#foundScores.subarray(0, found), to + count);
     this.start[applicant] = to;
-    this.length[applicant] = count + more;
-    this.#used = next;
+    this.length[applicant] = count + found;
+    this.#used = to + count + found;
   }
 
   #adapt(found: number): void {
