@@ -28,8 +28,9 @@ export type Balanced =
       /** Column by slot, `stride` slots an applicant; those from the number of projects on are outside. */
       readonly held: Int32Array;
       readonly stride: number;
-      /** By project, `NaN` where there is no lowest price. */
+      /** By project: the lowest, `NaN` where there is none, and others that are optimal. */
       readonly prices: Float64Array;
+      readonly anyPrices: Float64Array;
       readonly outsidePrice: number | undefined;
     }
   /** So many people find no seat. */
@@ -72,19 +73,15 @@ export function balancePlaces(setting: BalanceSetting): Balanced {
   }
   const balanced = new BalancedPlaces(lists, held, price, least, seats, range * LEAST_REACH);
   const stuck = balanced.balance((surplus) => pause(total - surplus));
-  if (stuck === 'stopped') {
-    return {
-      status: 'stopped',
-      held: held.held,
-      prices: price.slice(0, projects).map((value) => (value < Number.POSITIVE_INFINITY ? value - price[columns]! : 0)),
-    };
-  }
+  const isClosed = (value: number) => value === Number.POSITIVE_INFINITY;
+  const anyPrices = price.slice(0, projects).map((value) => (isClosed(value) ? 0 : value - price[columns]!));
+  if (stuck === 'stopped') return { status: 'stopped', held: held.held, prices: anyPrices };
   if (stuck) return { status: 'stuck', surplus: balanced.surplus };
   options.onProgress?.({ done: total, total });
   const lowest = lowerPrices(lists, balanced);
   for (let column = 0; column < projects; column++) if (seats[column] === 0) lowest[column] = 0;
   const outsidePrice = outside === undefined ? undefined : highest(lowest.subarray(projects));
-  return { status: 'balanced', held: held.held, stride, prices: lowest.slice(0, projects), outsidePrice };
+  return { status: 'balanced', held: held.held, stride, prices: lowest.slice(0, projects), anyPrices, outsidePrice };
 }
 
 function highest(values: Float64Array): number {

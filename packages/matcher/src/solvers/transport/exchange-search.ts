@@ -38,6 +38,9 @@ export class ExchangeSearch {
   /** Nodes that are not closed, and those not settled yet. */
   readonly #open: number;
   #unsettled = 0;
+  /** Nodes reached and not settled, and how many were unsettled when it was last seen that lists must be extended to reach them. */
+  #pending = 0;
+  #seenReachable = -1;
   #excess: Int32Array | undefined;
   #target = -1;
 
@@ -70,6 +73,8 @@ export class ExchangeSearch {
     this.#target = -1;
     this.#excess = excess;
     this.#unsettled = this.#open;
+    this.#pending = 0;
+    this.#seenReachable = -1;
   }
 
   /**
@@ -83,10 +88,13 @@ export class ExchangeSearch {
       const key = queue.leastKey();
       if (this.#target >= 0 && key >= this.distance[this.#target]!) break;
       const node = queue.pop();
-      if (node < 0) this.#lookFurther(-1 - node, key);
-      else if (this.settled[node] === 0) {
+      if (node < 0) {
+        if (this.#pending === 0 && !this.#mayReachMore()) break;
+        this.#lookFurther(-1 - node, key);
+      } else if (this.settled[node] === 0) {
         this.settled[node] = 1;
         this.#unsettled -= 1;
+        this.#pending -= 1;
 
         if (node === this.sink) this.#leaveSink(key);
         else this.#leaveColumn(node, key);
@@ -98,7 +106,10 @@ export class ExchangeSearch {
   reach(node: number, along: number, from: number, slot: number, entry: number): void {
     const { distance } = this;
     if (along >= distance[node]! || this.settled[node] === 1) return;
-    if (distance[node] === Number.POSITIVE_INFINITY) this.touched[this.touchedCount++] = node;
+    if (distance[node] === Number.POSITIVE_INFINITY) {
+      this.touched[this.touchedCount++] = node;
+      this.#pending += 1;
+    }
     distance[node] = along;
     this.fromNode[node] = from;
     this.fromSlot[node] = slot;
@@ -150,6 +161,27 @@ export class ExchangeSearch {
       if (this.#places.stride > 1 && this.#places.holds(applicant, to)) continue;
       this.reach(to, along < key ? key : along, column, slot, at - from);
     }
+  }
+
+  /** Whether someone who holds a settled column may go to one that is not: else nothing is left to be found. */
+  #mayReachMore(): boolean {
+    if (this.#seenReachable === this.#unsettled) return true;
+    const { held } = this.#places;
+    const left: number[] = [];
+    for (let column = 0; column < this.sink; column++) {
+      if (this.settled[column] === 0 && this.#price[column]! < Number.POSITIVE_INFINITY) left.push(column);
+    }
+    for (let slot = 0; slot < held.length; slot++) {
+      if (held[slot]! < 0 || this.settled[held[slot]!] === 0) continue;
+      const applicant = this.#places.applicantOf(slot);
+      for (const column of left) {
+        if (this.#lists.scoreOf(applicant, column) === Number.NEGATIVE_INFINITY) continue;
+        if (this.#places.holds(applicant, column)) continue;
+        this.#seenReachable = this.#unsettled;
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Follows an extended list from all columns left so far that its applicant holds. */

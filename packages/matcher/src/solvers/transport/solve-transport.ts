@@ -4,6 +4,8 @@ import { createKernels } from '../kernels/create-kernels';
 import type { CreateKernels } from '../kernels/row-kernels';
 import { createRowReader } from '../read-rows';
 import { type FreeProblem, findPinConflict, reduceByPins } from '../reduce-by-pins';
+import { lowerPrices } from '../shortest-augmenting-paths/lowest-prices';
+import { ResidualNetwork } from '../shortest-augmenting-paths/residual-network';
 import { shortestAugmentingPaths } from '../shortest-augmenting-paths/solve-shortest-augmenting-paths';
 import type { Problem, SolveOptions, SolveOutcome, Solver } from '../solver';
 import { type Balanced, balancePlaces } from './balance-problem';
@@ -78,12 +80,35 @@ function buildOptimal(
   problem: Problem,
   free: FreeProblem,
   wanted: Uint32Array,
-  { held, stride, prices, outsidePrice }: Balanced & { readonly status: 'balanced' },
+  balanced: Balanced & { readonly status: 'balanced' },
 ): SolveOutcome | undefined {
-  if (prices.some(Number.isNaN) || Number.isNaN(outsidePrice)) return undefined;
+  const { held, stride, outsidePrice } = balanced;
+  let { prices } = balanced;
+  if (Number.isNaN(outsidePrice)) return undefined;
+  if (prices.some(Number.isNaN)) {
+    if (outsidePrice !== undefined) return undefined;
+    prices = lowerWhereLowest(free, wanted, balanced);
+  }
   priceClosed(free, wanted, held, stride, prices, outsidePrice);
   const placePrice = outsidePrice ?? pricePlaces(free, wanted, held, stride, prices);
   return buildOutcome(problem, { status: 'optimal', held, prices, placePrice });
+}
+
+/** Where some price has no lowest, the residual network of the other solver gives the others theirs. */
+function lowerWhereLowest(
+  free: FreeProblem,
+  wanted: Uint32Array,
+  { held, stride, anyPrices }: Balanced & { readonly status: 'balanced' },
+): Float64Array {
+  const fixed = { ...free, places: { min: wanted, max: wanted } };
+  const network = new ResidualNetwork(fixed);
+  priceClosed(free, wanted, held, stride, anyPrices, undefined);
+  network.price.set(anyPrices);
+  for (let slot = 0; slot < held.length; slot++) {
+    if (held[slot]! >= 0) network.places.add(Math.floor(slot / stride), held[slot]!);
+  }
+  lowerPrices(network);
+  return network.price.slice(0, free.projects);
 }
 
 /** Where everyone has their most places: only as large as the certificate needs, which may count on each place of those who may have fewer. */
