@@ -15,8 +15,28 @@ import { OutsideColumns } from './outside-columns';
 /** Pairs up to which the machinery here costs more than it saves. */
 const SMALL = 10_000;
 
+/**
+ * The transportation problem with quotas on both sides, fast: prices by auctions on short lists of candidates, then
+ * exact shortest paths for the few whom those prices leave too many or too few somewhere.
+ *
+ * Papers: Bertsekas (1988) and Bertsekas & Castañon (1989) for the auctions; Bellman (1958) for prices lowered until holders
+ * are content; Ahuja, Magnanti & Orlin, Network Flows (1993), ch. 9 for shortest paths from any prices that fit; Gale & Ryser (1957)
+ * for places left empty as columns of their own.
+ *
+ * Deviations: lists are bounded, and extended only when a search comes as far as their bound, so that scores are read
+ * once or twice in all and what is found is exact; applicants are implicit, paths run on the columns; prices alone are taken
+ * from the auctions, and who holds what where that is best at them.
+ *
+ * With n applicants, m projects, k places and c candidates each: O(n m) to list and to bound, O(k log seats + c) a bid, and for each of P paths
+ * the candidates of the columns it settles; memory O(n (c + k) + m) beside the scores. P is small on all that was tried
+ * save on costs that are products and on minimums for applicants with several places; at worst it is n k.
+ *
+ * Ties: of what is equally good what the auctions left someone with, else the first column in their list with a seat left. Expects a checked problem.
+ * Totals that differ by less than 1e-12 of the scores' range for each place are ties.
+ */
 export const transport: Solver = createTransportSolver(createKernels, SMALL);
 
+/** @param small Pairs up to which successive shortest paths answer, as they do where this engine has no answer. */
 export function createTransportSolver(kernels: CreateKernels, small: number): Solver {
   return {
     name: 'transport',
