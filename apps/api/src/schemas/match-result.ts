@@ -348,14 +348,20 @@ const repairChangeSchema = z
       pairs: pairs('Pairs to allow, or locks to remove.'),
     }),
   ])
-  .openapi('RepairChange', { description: 'A change of one kind.' });
+  .openapi('RepairChange', {
+    description: 'A change of one kind.',
+    examples: exampleConflict.repairs[0].changes.slice(0, 1),
+  });
 
 const repairSchema = z
   .strictObject({
     message: z.string().openapi({ description: 'The repair in words.' }),
-    changes: z.array(repairChangeSchema),
+    changes: z.array(repairChangeSchema).openapi({ description: 'What is changed; all of it belongs together.' }),
   })
-  .openapi('Repair', { description: 'Changes that, made together, let all rules hold.' });
+  .openapi('Repair', {
+    description: 'Changes that, made together, let all rules hold.',
+    examples: exampleConflict.repairs.slice(0, 1),
+  });
 
 const infeasibleMatchSchema = z
   .strictObject({
