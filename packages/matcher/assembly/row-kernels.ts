@@ -79,6 +79,19 @@ export function findBest(count: i32): void {
   }
 }
 
+/** Whether the first scores of the block are numbers, none infinite: what is not makes the sum none. */
+export function areFinite(count: i32): bool {
+  const zero = f32x4.splat(0);
+  let a = zero;
+  let b = zero;
+  const end = scores + 4 * <usize>count;
+  for (let at = scores; at < end; at += 32) {
+    a = f32x4.add(a, f32x4.mul(v128.load(at), zero));
+    b = f32x4.add(b, f32x4.mul(v128.load(at, 16), zero));
+  }
+  return v128.all_true<i32>(f32x4.eq(f32x4.add(a, b), zero));
+}
+
 export function list(count: i32, places: i32, reach: f32, first: i32): void {
   for (let row = 0; row < count; row++) {
     const lower = weigh(scores + 4 * <usize>(row * rowLength), places);

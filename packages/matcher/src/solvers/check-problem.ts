@@ -1,4 +1,6 @@
 import { MatcherError } from '../matcher-error';
+import { createKernels } from './kernels/create-kernels';
+import { BLOCK_SCORES } from './kernels/row-kernels';
 import { isBitSet } from './read-rows';
 import type { DenseScores, Problem, Quota, SparseScores } from './solver';
 
@@ -157,19 +159,16 @@ function checkLength(name: string, received: number, expected: number, meaning: 
   throw invalid(`${name} must hold ${expected} numbers, ${meaning}`, received, 'Give one number each');
 }
 
-/** Whether all are scores, in one pass without a branch: what is not a number makes the sum none. */
+/** Whether all are scores. */
 function areScores(values: Float32Array | Float64Array): boolean {
-  const end = values.length - (values.length % 4);
-  let [a, b, c, d] = [0, 0, 0, 0];
-  for (let at = 0; at < end; at += 4) {
-    a += values[at]! * 0;
-    b += values[at + 1]! * 0;
-    c += values[at + 2]! * 0;
-    d += values[at + 3]! * 0;
+  if (!(values instanceof Float32Array)) return values.every(isScore);
+  const kernels = createKernels(1, BLOCK_SCORES, 0);
+  for (let first = 0; first < values.length; first += BLOCK_SCORES) {
+    const block = values.subarray(first, first + BLOCK_SCORES);
+    kernels.scores.set(block);
+    if (!kernels.areFinite(block.length)) return false;
   }
-  for (let at = end; at < values.length; at++) a += values[at]! * 0;
-  if (a + b + c + d !== 0) return false;
-  return values instanceof Float32Array || values.every(isScore);
+  return true;
 }
 
 function isScore(value: number): boolean {

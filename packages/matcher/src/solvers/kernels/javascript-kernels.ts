@@ -109,5 +109,11 @@ export function createJavaScriptKernels(projects: number, rows: number, most: nu
     }
   }
 
-  return { rows, most, scores, prices, counts, columns, limits, list, exactPrices, bests, findBest };
+  function areFinite(count: number): boolean {
+    let sum = 0;
+    for (let at = 0; at < count; at++) sum += scores[at]! * 0;
+    return sum === 0;
+  }
+
+  return { rows, most, scores, prices, counts, columns, limits, list, exactPrices, bests, findBest, areFinite };
 }

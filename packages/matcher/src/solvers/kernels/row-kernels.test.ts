@@ -79,3 +79,19 @@ test('WebAssembly and JavaScript find the same to the last bit, and nothing left
     { numRuns: 500 },
   );
 });
+
+test('a number that is none is seen wherever it stands, in both', () => {
+  const bad = fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY);
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 70 }), fc.nat(69), bad, (count, at, value) => {
+      const webAssembly = createWebAssemblyKernels(1, 70, 0);
+      if (webAssembly === undefined) throw new Error('this platform has no WebAssembly with vectors');
+      for (const kernels of [createJavaScriptKernels(1, 70, 0), webAssembly]) {
+        kernels.scores.fill(-3.4e38, 0, count);
+        expect(kernels.areFinite(count)).toBe(true);
+        kernels.scores[at % count] = value;
+        expect(kernels.areFinite(count)).toBe(false);
+      }
+    }),
+  );
+});

@@ -37,6 +37,8 @@ export interface RowKernels {
   readonly exactPrices: Float64Array;
   readonly bests: Float64Array;
   readonly findBest: (rows: number) => void;
+  /** Whether the first `count` of `scores` are numbers, none infinite; a few behind them must be so, as they are at first. */
+  readonly areFinite: (count: number) => boolean;
 }
 
 export type CreateKernels = (projects: number, rows: number, most: number) => RowKernels;

@@ -13,6 +13,7 @@ interface KernelExports {
   readonly exactPricesAt: () => number;
   readonly bestsAt: () => number;
   readonly findBest: (rows: number) => void;
+  readonly areFinite: (count: number) => number;
   readonly list: (rows: number, places: number, reach: number, first: number) => void;
 }
 
@@ -47,6 +48,7 @@ export function createWebAssemblyKernels(projects: number, rows: number, most: n
     exactPrices,
     bests: new Float64Array(buffer, exports.bestsAt(), rows),
     findBest: exports.findBest,
+    areFinite: (count) => exports.areFinite(count) !== 0,
   };
 }
 
