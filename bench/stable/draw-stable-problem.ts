@@ -1,10 +1,10 @@
-import type { ProjectLists, StableProblem } from '@lettermatch/matcher';
+import { createSeededStream, type ProjectLists, type StableProblem } from '@lettermatch/matcher';
 import type { StableCase } from './cases';
 
 /** A problem of random strict lists, the same for a seed. */
 export function drawStableProblem(size: StableCase, seed: number): StableProblem {
   const { applicants, projects, listed, given, seats, supervisors, isSkewed } = size;
-  const draw = createStream(seed);
+  const draw = createSeededStream(seed);
   const rowStart = Uint32Array.from({ length: applicants + 1 }, (_, row) => row * listed);
   const project = new Uint32Array(applicants * listed);
   const listedBy = new Int32Array(projects).fill(-1);
@@ -61,15 +61,4 @@ function drawLists(
     list.length = 0;
   });
   return { kind: 'lists', rowStart, applicant };
-}
-
-/** A repeatable stream of numbers in [0, 1): mulberry32. */
-function createStream(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,4 +1,4 @@
-import { BLOCK_SCORES, type CreateKernels, LOSS, type RowKernels } from './kernels/row-kernels';
+import { BLOCK_SCORES, type CreateKernels, FEWEST_SCORES, LOSS, type RowKernels } from './kernels/row-kernels';
 import { RowViews } from './read-rows';
 import type { Problem } from './solver';
 
@@ -21,7 +21,7 @@ export interface BestRows {
 }
 
 /**
- * Reads whole rows, or, where kernels are given and scores are 32-bit and all allowed, finds the best by them: the same numbers to
+ * Reads whole rows, or, where kernels are given and scores are many, 32-bit and all allowed, finds the best by them: the same numbers to
  * the last bit, sooner. O(edges).
  *
  * @param places Most places of an applicant.
@@ -39,7 +39,8 @@ export function findBestRows(
     return rows;
   };
   const isPlain = scores.kind === 'dense' && scores.forbidden === undefined && scores.values instanceof Float32Array;
-  if (createKernels === undefined || !isPlain || projects === 0 || places > MOST_PLACES) {
+  const isLarge = scores.values.length >= FEWEST_SCORES;
+  if (createKernels === undefined || !isPlain || !isLarge || places > MOST_PLACES) {
     return { worthOf: (applicant) => findBestWorth(openWhole(applicant), prices), open: openWhole };
   }
 

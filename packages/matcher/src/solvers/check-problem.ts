@@ -1,6 +1,6 @@
 import { MatcherError } from '../matcher-error';
 import { createKernels } from './kernels/create-kernels';
-import { BLOCK_SCORES } from './kernels/row-kernels';
+import { BLOCK_SCORES, FEWEST_SCORES } from './kernels/row-kernels';
 import { isBitSet } from './read-rows';
 import type { DenseScores, Problem, Quota, SparseScores } from './solver';
 
@@ -161,7 +161,7 @@ function checkLength(name: string, received: number, expected: number, meaning: 
 
 /** Whether all are scores. */
 function areScores(values: Float32Array | Float64Array): boolean {
-  if (!(values instanceof Float32Array)) return values.every(isScore);
+  if (!(values instanceof Float32Array) || values.length < FEWEST_SCORES) return values.every(isScore);
   const kernels = createKernels(1, BLOCK_SCORES, 0);
   for (let first = 0; first < values.length; first += BLOCK_SCORES) {
     const block = values.subarray(first, first + BLOCK_SCORES);

@@ -34,6 +34,18 @@ test('no other assignment has a larger total less the price of its empty places'
   );
 });
 
+test('stopped anywhere: the bound holds for as many places', () => {
+  fc.assert(
+    fc.property(anyDraft, fc.integer({ min: -8, max: 8 }), fc.nat(8), (draft, quarters, polls) => {
+      const problem = { ...packProblem(draft), stayOutPrice: quarters / 4 };
+      let left = polls;
+      const outcome = solveAssignment(problem, { shouldStop: () => left-- <= 0 });
+      assertCertificate(problem, outcome);
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test('a price that is no number, or another objective beside it, is an error', () => {
   const problem = packProblem({ scores: [[1]], seats: [[0, 1]] });
   expect(() => solveAssignment({ ...problem, stayOutPrice: Number.NaN })).toThrow('stayOutPrice must be a number');

@@ -1,4 +1,4 @@
-import { computeBound, sumPlaces } from './certificate';
+import { computeBound, sumPlaces, withoutMinimums } from './certificate';
 import { createKernels } from './kernels/create-kernels';
 import { createRowReader } from './read-rows';
 import { expandPlaces } from './reduce-by-pins';
@@ -19,14 +19,11 @@ export function solveWithStayOutPrice(
   const places = expandPlaces(problem);
   const spare = places.max.map((most, applicant) => most - places.min[applicant]!);
   const copies = spare.reduce((most, count) => Math.max(most, count), 0);
-  if (copies === 0 || problem.projects === 0) {
-    // Nobody may leave a place empty: whatever that costs proves the total as well.
-    const outcome = solve(priceless, options);
-    return outcome.status === 'infeasible' ? outcome : { ...outcome, placePrice: stayOutPrice };
-  }
-  const outcome = solve(addOutside(priceless, spare, copies, -stayOutPrice), options);
+  // Where nobody may leave a place empty, whatever that costs proves the total as well.
+  const isFixed = copies === 0 || problem.projects === 0;
+  const outcome = solve(isFixed ? priceless : addOutside(priceless, spare, copies, -stayOutPrice), options);
   // Outside there is room for everyone: rules that cannot all hold are those of the problem itself.
-  if (outcome.status === 'infeasible') return solve({ ...priceless, places }, options);
+  if (outcome.status === 'infeasible') return isFixed ? outcome : solve({ ...priceless, places }, options);
 
   // Columns outside stand last in their rows.
   const projectOf = outcome.projectOf.map((project) => (project >= problem.projects ? -1 : project));
@@ -34,7 +31,8 @@ export function solveWithStayOutPrice(
   let placed = 0;
   for (const project of projectOf) if (project >= 0) placed += 1;
   const objective = sumPlaces(problem, projectOf);
-  const bound = computeBound(problem, placed, prices, stayOutPrice, createKernels);
+  const bounded = outcome.status === 'cancelled' ? withoutMinimums(problem) : problem;
+  const bound = computeBound(bounded, placed, prices, stayOutPrice, createKernels);
   return {
     ...outcome,
     placed,

@@ -4,6 +4,9 @@ export const CHUNK = 16;
 /** Scores that are copied into a block at once, so that it stays in the processor's cache. */
 export const BLOCK_SCORES = 16_384;
 
+/** Below so many scores, making the kernels takes longer than they save. */
+export const FEWEST_SCORES = 65_536;
+
 /** What 32-bit scores, prices and their differences lose at most, relative to price and worth. */
 export const LOSS = 2 ** -21;
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { createSeededStream } from '../lottery/seeded-stream';
 import type { Problem } from '../solver';
 
 /** Least and most. */
@@ -129,7 +130,7 @@ export interface RandomOptions {
 /** A draft too large to draw from fast-check: scores in [0, 1), the same quota for all. */
 export function drawDraft(options: RandomOptions): Draft {
   const { applicants, projects, places, seats, forbidden = 0, levels = 2 ** 32, seed = 1 } = options;
-  const draw = createStream(seed);
+  const draw = createSeededStream(seed);
   const cell = () => (draw() < forbidden ? null : Math.floor(draw() * levels) / levels);
   const scores = Array.from({ length: applicants }, () => Array.from({ length: projects }, cell));
   return { scores, places: repeat(places, applicants), seats: repeat(seats, projects), pinned: [] };
@@ -137,15 +138,4 @@ export function drawDraft(options: RandomOptions): Draft {
 
 export function repeat<T>(value: T, count: number): T[] {
   return new Array<T>(count).fill(value);
-}
-
-/** A repeatable stream of numbers in [0, 1): mulberry32. */
-function createStream(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -2,7 +2,7 @@ import { BLOCK_SCORES, CHUNK, type CreateKernels, LOSS, type RowKernels } from '
 import { createRowReader, isBitSet, type RowReader, RowViews } from '../read-rows';
 import type { FreeProblem } from '../reduce-by-pins';
 import type { SparseScores } from '../solver';
-import type { OutsideColumns } from './outside-columns';
+import { listOutside, type OutsideColumns } from './outside-columns';
 
 const FEWEST_KEPT = 64;
 /** Applicants for whom there is room for as many candidates as are wanted, at first. */
@@ -104,9 +104,7 @@ export class CandidateLists {
   /** The score of a column, of an outside one too; `-Infinity` where the pair is forbidden. */
   scoreOf(applicant: number, column: number): number {
     const { projects } = this.problem;
-    return column < projects
-      ? this.#rows.scoreOf(applicant, column)
-      : (this.#outside?.value ?? Number.NEGATIVE_INFINITY);
+    return column < projects ? this.#rows.scoreOf(applicant, column) : 0;
   }
 
   /** Lists a column if it is allowed and not listed yet. */
@@ -222,7 +220,10 @@ export class CandidateLists {
         // Where scores are 32-bit the kernels hold them as they are.
         value[used] = areCopied ? copied[row * projects + project]! : this.#rows.scoreOf(applicant, project);
       }
-      if (outside !== undefined) used += outside.write(applicant, column, value, used);
+      if (outside !== undefined) {
+        listOutside(outside, column, value, used);
+        used += outside.count;
+      }
       length[applicant] = used - start[applicant]!;
       const limit = limits[row]!;
       bound[applicant] =

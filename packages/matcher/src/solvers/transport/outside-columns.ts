@@ -1,28 +1,19 @@
-/**
- * Columns for places that stay empty, numbered after the projects: an applicant with places to spare may hold as
- * many of them as the places they may leave empty, each worth `value`.
- */
-export class OutsideColumns {
+/** Columns for places that stay empty, numbered after the projects: an applicant holds one for each, at no score. */
+export interface OutsideColumns {
   readonly first: number;
+  /** Places that every applicant may leave empty. */
   readonly count: number;
-  readonly value: number;
-  readonly #mayLeave: Uint32Array;
+}
 
-  /** @param mayLeave Places that each applicant may leave empty, at most `count`. */
-  constructor(first: number, count: number, value: number, mayLeave: Uint32Array) {
-    this.first = first;
-    this.count = count;
-    this.value = value;
-    this.#mayLeave = mayLeave;
-  }
-
-  /** Writes an applicant's entries and answers how many there are. */
-  write(applicant: number, column: Int32Array, value: Float64Array, at: number): number {
-    const own = Math.min(this.count, this.#mayLeave[applicant]!);
-    for (let copy = 0; copy < own; copy++) {
-      column[at + copy] = this.first + copy;
-      value[at + copy] = this.value;
-    }
-    return own;
+/** Writes an applicant's entries behind their others. */
+export function listOutside(
+  { first, count }: OutsideColumns,
+  column: Int32Array,
+  value: Float64Array,
+  at: number,
+): void {
+  for (let copy = 0; copy < count; copy++) {
+    column[at + copy] = first + copy;
+    value[at + copy] = 0;
   }
 }

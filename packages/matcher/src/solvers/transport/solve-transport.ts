@@ -10,7 +10,7 @@ import { shortestAugmentingPaths } from '../shortest-augmenting-paths/solve-shor
 import type { Problem, SolveOptions, SolveOutcome, Solver } from '../solver';
 import { type Balanced, balancePlaces } from './balance-problem';
 import { findMostPlaces, sumOf } from './most-places';
-import { OutsideColumns } from './outside-columns';
+import type { OutsideColumns } from './outside-columns';
 
 /** Pairs up to which the machinery here costs more than it saves. */
 const SMALL = 10_000;
@@ -92,8 +92,7 @@ function isUniform({ places }: FreeProblem, wanted: Uint32Array): boolean {
 }
 
 function leaveEmpty({ places, projects }: FreeProblem, wanted: Uint32Array): OutsideColumns {
-  const spare = wanted.map((count, applicant) => count - places.min[applicant]!);
-  return new OutsideColumns(projects, spare[0] ?? 0, 0, spare);
+  return { first: projects, count: wanted[0]! - places.min[0]! };
 }
 
 function buildOptimal(
