@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Applicant, PreferRule } from '../programme/programme';
+import type { Applicant } from '../programme/programme';
+import type { PreferRule } from '../programme/rules';
 import { createPreferenceWeigher } from './weigh-preferences';
 
 const person = (letter: string, attributes: Readonly<Record<string, string>> = {}): Applicant => ({

@@ -1,6 +1,7 @@
 import { extractProfile, type FactKind } from '@lettermatch/core';
 import { statedFactValues, statesAttribute } from '../programme/applicant-states';
-import type { Applicant, PreferRule, Programme } from '../programme/programme';
+import type { Applicant, Programme } from '../programme/programme';
+import type { PreferRule } from '../programme/rules';
 import type { CountedPreference } from '../types';
 
 /** What the organiser's preferences add to the score of a pair. */

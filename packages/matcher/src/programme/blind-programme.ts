@@ -10,7 +10,8 @@ import {
 import { type Identified, nameOfId, replaceIds } from './blind-ids';
 import { canonicalOrder } from './canonical-order';
 import { detailOfColumn } from './column-detail';
-import type { Applicant, Attributes, Mentor, PairRule, PreferRule, Programme, Project } from './programme';
+import type { Applicant, Attributes, Mentor, Programme, Project } from './programme';
+import type { PairRule, PreferRule } from './rules';
 
 /** Who is behind an id of a blind programme. Private: it is for the organiser alone. */
 export interface BlindKeyRow {

@@ -1,5 +1,6 @@
 import { compareIds } from './compare-ids';
-import type { PairRule, PreferRule, Programme } from './programme';
+import type { Programme } from './programme';
+import type { PairRule, PreferRule } from './rules';
 
 /** The same programme with its people, projects, mentors and rules in the order of their ids: what a result depends on. */
 export function canonicalOrder({ settings, applicants, projects, mentors, rules, ...texts }: Programme): Programme {

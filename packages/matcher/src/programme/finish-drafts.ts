@@ -1,9 +1,10 @@
-import type { Applicant, Mentor, PairRule, PreferRule, Project, Rules } from './programme';
+import type { Applicant, Mentor, Project } from './programme';
 import type { ApplicantDraft } from './read-applicants';
 import type { MentorDraft } from './read-mentors';
 import type { PreferDraft } from './read-preferences';
 import type { ProjectDraft } from './read-projects';
 import type { RuleDraft } from './read-rules';
+import type { PairRule, PreferRule, Rules } from './rules';
 
 /** An applicant as the later stages receive it: what is blank is absent. */
 export function finishApplicant(draft: ApplicantDraft): Applicant {

@@ -13,4 +13,5 @@ export type * from './raw-programme';
 export { type ResolvedReference, resolveReferences } from './read-references';
 export type { SettingOptions } from './read-settings';
 export { buildReferenceIndex, type Referable, type ReferenceIndex } from './reference-index';
+export type * from './rules';
 export { buildSuggest, didYouMean, type Suggest } from './suggest';

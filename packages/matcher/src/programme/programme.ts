@@ -1,4 +1,5 @@
 import type { GlossaryEntry } from '@lettermatch/core';
+import type { Rules } from './rules';
 
 /** What counts: stated wishes first and letters break ties, both by weights, or letters alone. */
 export type Counts = 'wishes' | 'both' | 'letters';
@@ -63,38 +64,6 @@ export interface Mentor {
   readonly min: number;
   readonly max: number;
   readonly attributes: Attributes;
-}
-
-/** A pair that the organiser decided, with the reason and who asked where they were given. */
-export interface PairRule {
-  readonly applicant: string;
-  readonly project: string;
-  readonly reason?: string;
-  readonly by?: string;
-}
-
-/**
- * Whom the organiser would rather see in a project. It adds its weight to their scores there, never to an affinity, and excludes nobody.
- */
-export interface PreferRule {
-  readonly project: string;
-  /** By a fact, which a column of its name states or else the letter, or by an attribute alone. */
-  readonly on: 'fact' | 'attribute';
-  /** The fact's kind, or the attribute's column. */
-  readonly name: string;
-  readonly value: string;
-  /** In units of affinity: above 0, at most 1. */
-  readonly weight: number;
-  readonly reason?: string;
-  readonly by?: string;
-}
-
-/** The organiser's rules: `lock` and `forbid` hold whatever the scores say, `prefer` changes scores. */
-export interface Rules {
-  readonly lock: readonly PairRule[];
-  readonly forbid: readonly PairRule[];
-  /** Absent where there is none. */
-  readonly prefer?: readonly PreferRule[];
 }
 
 /** The organiser's settings, defaults filled in. */

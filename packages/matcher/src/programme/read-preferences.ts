@@ -2,11 +2,11 @@ import { FACT_VALUES, type FactKind, parseFactValues } from '@lettermatch/core';
 import { columnKey } from './applicant-states';
 import { quote } from './describe-finding';
 import type { FindingLog, FindingPlace, Reporter } from './finding-log';
-import type { PreferRule } from './programme';
 import { type Cell, isBlank, readText, scalarText } from './read-cell';
 import { readReferences } from './read-references';
 import { readMapping } from './read-settings';
 import type { ReferenceIndex } from './reference-index';
+import type { PreferRule } from './rules';
 import { buildSuggest, didYouMean } from './suggest';
 
 /** A preference that is still being read, and who takes its findings. */

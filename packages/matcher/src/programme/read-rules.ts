@@ -1,11 +1,11 @@
 import { quote } from './describe-finding';
 import type { FindingLog, FindingPlace, Reporter } from './finding-log';
 import { pairKey } from './pair-key';
-import type { PairRule } from './programme';
 import { type Cell, isBlank, readText } from './read-cell';
 import { readReferences } from './read-references';
 import { readMapping } from './read-settings';
 import type { ReferenceIndex } from './reference-index';
+import type { PairRule } from './rules';
 
 /** A rule about one pair, and who takes its findings. */
 export interface RuleDraft extends PairRule {
