@@ -1,9 +1,6 @@
 import { assignMentors, type SolvedMentors } from '../assignment/assign-mentors';
 import { buildPlacements, buildProjectSummaries, buildUnplaced, namePairs } from '../assignment/build-placements';
-import { buildProjectProblem, type NamedProblem } from '../graph/build-problem';
 import type { PairTable } from '../graph/pair-table';
-import { computePreferenceScores } from '../graph/preference-scores';
-import { rankWishes } from '../graph/rank-wishes';
 import { computeQuality } from '../insight/compute-quality';
 import { describeConflict } from '../insight/describe-conflict';
 import { findLookFirst } from '../insight/find-look-first';
@@ -11,7 +8,6 @@ import { listRepairs } from '../insight/list-repairs';
 import { MatcherError } from '../matcher-error';
 import { programmeHash } from '../programme';
 import type { Programme } from '../programme/programme';
-import { solveAssignment } from '../solvers';
 import type { SolveOutcome } from '../solvers/solver';
 import { boundTotal, summariseObjective } from '../solvers/summarise-objective';
 import type { MatchResult, MentorPairing } from '../types';
@@ -23,6 +19,7 @@ import { type CopyFindings, findCopyFindings } from './find-copy-findings';
 import { createMatchFinding, findLetterFindings } from './match-findings';
 import type { MatchOptions } from './match-options';
 import { FIXED_SCALE, type Scored } from './score-with-letters';
+import { type SolvedProjects, solveProjects } from './solve-projects';
 
 type Solved = Exclude<SolveOutcome, { status: 'infeasible' }>;
 
@@ -60,7 +57,7 @@ export function assignEveryone(
     findings.push(createMatchFinding('letters-not-read', message));
   }
 
-  const main = projects === undefined ? undefined : solveProjects(programme, projects.table, options, wasCut);
+  const main = projects === undefined ? undefined : solvePlaces(programme, projects.table, options, wasCut);
   // After the places are found: a time limit should cut this first.
   const copies = wasCut ? NO_COPIES : findCopyFindings(programme, options);
   findings.push(...copies.findings);
@@ -168,27 +165,10 @@ function asPlacement({ applicant, mentor, fit, score }: MentorPairing) {
 const QUICK_PAIRS = 1_000_000;
 
 /** Solves for places; everybody's scores are there, or, after a cut, those of the letters read so far. */
-function solveProjects(
-  programme: Programme,
-  table: PairTable,
-  options: MatchOptions,
-  wasCut: boolean,
-): { readonly named: NamedProblem; readonly outcome: SolveOutcome } {
-  const named = buildProjectProblem(programme, table);
-  const { onProgress } = options;
-  const shouldStop = wasCut && named.problem.scores.values.length <= QUICK_PAIRS ? undefined : options.shouldStop;
-  const { objective, counts } = programme.settings;
-  const isStable = objective === 'stable';
-  const areRanked = objective === 'rank' || (isStable && counts !== 'letters');
-  const ranks = areRanked ? rankWishes(programme, named) : undefined;
-  const problem = objective === 'total' ? named.problem : { ...named.problem, objective };
-  const outcome = solveAssignment(problem, {
-    ...(ranks ? { ranks } : {}),
-    ...(isStable ? { preferenceScores: computePreferenceScores(programme, named, table) } : {}),
-    ...(shouldStop ? { shouldStop } : {}),
-    ...(onProgress ? { onProgress: ({ done, total }) => onProgress({ stage: 'solve', done, total }) } : {}),
-  });
-  return { named, outcome };
+function solvePlaces(programme: Programme, table: PairTable, options: MatchOptions, wasCut: boolean): SolvedProjects {
+  const isQuick = programme.applicants.length * programme.projects.length <= QUICK_PAIRS;
+  const { shouldStop: _, ...unstopped } = options;
+  return solveProjects(programme, table, wasCut && isQuick ? unstopped : options);
 }
 
 function stopFields(outcome: Solved, mentors: SolvedMentors | undefined, options: MatchOptions, wasCut: boolean) {
