@@ -2,7 +2,7 @@ import type { Model, SensitiveTopic } from '@lettermatch/core';
 import type { PairTable } from './graph/pair-table';
 import type { BlindKeyRow } from './programme/blind-programme';
 import type { Finding } from './programme/finding';
-import type { Counts, Objective, Programme } from './programme/programme';
+import type { Applicant, Counts, Objective, Programme } from './programme/programme';
 import type { ObjectiveSummary } from './solvers/summarise-objective';
 
 /** The word that people read for an affinity. */
@@ -55,6 +55,26 @@ export interface CountedPreference {
   readonly basis: 'stated' | 'letter';
 }
 
+/** How sure a place is, by solving again and again with every affinity moved by chance, as far as the letter leaves it open. */
+export interface Confidence {
+  /** In how many of the re-solves the place was the same. */
+  readonly same: number;
+  readonly of: number;
+  /** The project that came up most in the others, `null` for no place; absent where it was always the same. */
+  readonly other?: string | null;
+  /** The letter is too short to tell how far its affinities may move: they moved as far as the least certain letter's. */
+  readonly noise?: 'unknown';
+}
+
+/** Whether confidence was measured, and why not. */
+export type ConfidenceSummary =
+  | { readonly status: 'measured'; readonly runs: number }
+  | {
+      readonly status: 'off';
+      /** `objective`: another than the total; `earlier-places`: people stay where they were; `no-noise`: no letter tells how far its affinities may move. */
+      readonly reason: 'not-asked' | 'too-many-pairs' | 'objective' | 'earlier-places' | 'no-noise' | 'stopped';
+    };
+
 /** One place: an applicant in a project. */
 export interface Placement {
   readonly applicant: string;
@@ -70,6 +90,8 @@ export interface Placement {
   readonly score: number;
   /** The organiser's preferences that counted; absent where none did. */
   readonly preferences?: readonly CountedPreference[];
+  /** Absent where it was not measured (`SolvedMatch.confidence`), and for a place that a lock keeps. */
+  readonly confidence?: Confidence;
   /** `null` where scores came from elsewhere. */
   readonly evidence: Evidence | null;
 }
@@ -96,6 +118,15 @@ export interface ProjectSummary {
   readonly nextInLine: readonly string[];
 }
 
+/** Somebody who would come in if a place in a project opened. */
+export interface NextInLine {
+  readonly applicant: string;
+  /** Where they are now; `null` for nobody's place: then one more is placed. */
+  readonly from: string | null;
+  /** By how much the total would then be larger; exact, all others staying where the best assignment has them. */
+  readonly gain: number;
+}
+
 export interface MentorPairing {
   readonly mentor: string;
   readonly applicant: string;
@@ -113,6 +144,16 @@ export interface Totals {
   /** No assignment that places as many has a larger total. */
   readonly bound: number;
   readonly gap: number;
+}
+
+/** The certificate of a result that started from earlier places: no assignment that places as many has a larger net. */
+export interface MoveSummary {
+  readonly costOfMove: number;
+  readonly moves: number;
+  /** `objective - costOfMove x moves`. */
+  readonly net: number;
+  readonly netBound: number;
+  readonly netGap: number;
 }
 
 export interface MentorMatch extends Totals {
@@ -165,9 +206,10 @@ export interface LookFirst {
     | 'language-not-shared'
     | 'inferred-fact'
     | 'last-choice'
+    | 'low-confidence'
     | 'weak-fit'
     | 'near-tie';
-  /** For `near-tie`: the project that is as good; the loss in total is at least `loss`. */
+  /** For `low-confidence`: the project that came up most instead. For `near-tie`: the project that is as good; the loss in total is at least `loss`. */
   readonly other?: string;
   readonly loss?: number;
 }
@@ -201,6 +243,8 @@ export interface SolvedMatch extends ResultBase, Totals, ObjectiveSummary {
   readonly prices: Readonly<Record<string, number>>;
   /** What one more place in all would add: with the prices it proves the bound. */
   readonly placePrice: number;
+  /** Where people had places before: what keeping them there weighed. `optimal` is then said of the net. */
+  readonly moves?: MoveSummary;
   readonly assignments: readonly Placement[];
   readonly unplaced: readonly Unplaced[];
   readonly projects: readonly ProjectSummary[];
@@ -208,6 +252,8 @@ export interface SolvedMatch extends ResultBase, Totals, ObjectiveSummary {
   /** `null` where the programme has no mentors. */
   readonly mentors: MentorMatch | null;
   readonly quality: Quality;
+  /** Absent where there are no projects. */
+  readonly confidence?: ConfidenceSummary;
   readonly lookFirst: readonly LookFirst[];
 }
 
@@ -271,12 +317,62 @@ export interface InfeasibleMatch extends ResultBase {
 /** The result of a match: plain JSON, the same bytes for the same input, options and seed. */
 export type MatchResult = SolvedMatch | InfeasibleMatch;
 
+/** Where the offer of a place stands. */
+export type Reply = 'proposed' | 'accepted' | 'declined' | 'expired' | 'active' | 'ended';
+
+/** Somebody who is out, whole, so that they can come back. */
+export interface AwayPerson {
+  readonly applicant: Applicant;
+  readonly why: 'withdrawn' | 'absent' | 'moved-out' | 'expired' | 'ended';
+  /** Where they were. */
+  readonly projects: readonly string[];
+}
+
+/** One person whose places changed; no project before is coming in, none after is going out. */
+export interface PlaceChange {
+  readonly applicant: string;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+}
+
+/** What a repair did, without a time: by the order of the list. */
+export interface ChangeRecord {
+  readonly out: readonly string[];
+  readonly in: readonly string[];
+  readonly changed: readonly string[];
+  readonly places: readonly PlaceChange[];
+  readonly costOfMove: number;
+}
+
+/** What outlives a run. Lists are in the order of ids. */
+export interface DraftState {
+  readonly away: readonly AwayPerson[];
+  /** The last word of each pair. */
+  readonly replies: readonly { readonly applicant: string; readonly project: string; readonly reply: Reply }[];
+  /** Whom no repair moves unless it is asked to; a frozen project keeps exactly the people it has. */
+  readonly frozen: { readonly applicants: readonly string[]; readonly projects: readonly string[] };
+  /** Places that people were told of: as frozen. */
+  readonly published: readonly { readonly applicant: string; readonly project: string }[];
+  readonly history: readonly ChangeRecord[];
+}
+
+/** What was read from a letter, for work that does not read it again. */
+export interface LetterRead {
+  readonly id: string;
+  readonly language: string;
+  readonly words: number;
+}
+
 /** Everything later work on a result needs: the programme as it was read and the models that scored it. Holds the letters. */
 export interface Draft {
   readonly format: 'lettermatch-draft/2';
   readonly programme: Programme;
   readonly models: { readonly projects: Model | null; readonly mentors: Model | null };
   readonly spelling: boolean;
+  /** Absent where no letter was read, and in drafts of an older version. */
+  readonly letters?: readonly LetterRead[];
+  /** Absent where nothing has changed yet. */
+  readonly state?: DraftState;
 }
 
 /** A result with what it was made from. */
