@@ -69,6 +69,42 @@ const evidence = z
   .union([evidenceSchema, z.null()])
   .openapi({ description: '`null` where the scores came from elsewhere.' });
 
+const confidenceSchema = z
+  .strictObject({
+    same: z.int().openapi({ description: 'In how many of the re-solves the place was the same.' }),
+    of: z.int().openapi({ description: 'Re-solves.' }),
+    other: z
+      .union([z.string(), z.null()])
+      .optional()
+      .openapi({ description: 'The project that came up most in the others; `null` for no place.' }),
+    noise: z.literal('unknown').optional().openapi({
+      description: 'Where the letter is too short to tell: it was moved as far as the least certain letter.',
+    }),
+  })
+  .openapi('Confidence', {
+    description:
+      'How sure a place is: the problem is solved again and again with every affinity moved by chance, as far as the letters leave it open.',
+    examples: [{ same: 47, of: 50, other: 'speech' }],
+  });
+
+const confidenceSummarySchema = z
+  .discriminatedUnion('status', [
+    z.strictObject({
+      status: z.literal('measured'),
+      runs: z.int().openapi({ description: 'Re-solves.' }),
+    }),
+    z.strictObject({
+      status: z.literal('off'),
+      reason: z
+        .enum(['not-asked', 'too-many-pairs', 'objective', 'earlier-places', 'no-noise', 'stopped'])
+        .openapi({ description: 'Why not.' }),
+    }),
+  ])
+  .openapi('ConfidenceSummary', {
+    description: 'Whether confidence was measured.',
+    examples: [{ status: 'measured', runs: 50 }],
+  });
+
 const placementSchema = z
   .strictObject({
     applicant: z.string().openapi({ description: 'Id of the applicant.' }),
@@ -97,6 +133,9 @@ const placementSchema = z
       )
       .optional()
       .openapi({ description: 'Preferences of the organiser that the score gained by; absent where none counted.' }),
+    confidence: confidenceSchema
+      .optional()
+      .openapi({ description: 'How sure it is; absent where that was not measured, and where a lock decided.' }),
     evidence,
   })
   .openapi('Placement', {
@@ -212,11 +251,15 @@ const lookFirstSchema = z
         'language-not-shared',
         'inferred-fact',
         'last-choice',
+        'low-confidence',
         'weak-fit',
         'near-tie',
       ])
       .openapi({ description: 'Why.' }),
-    other: z.string().optional().openapi({ description: 'For a near tie: the project that is as good.' }),
+    other: z.string().optional().openapi({
+      description:
+        'For low confidence: the project that came up most instead. For a near tie: the project that is as good.',
+    }),
     loss: z.number().optional().openapi({ description: 'For a near tie: the loss in total is at least this.' }),
   })
   .openapi('LookFirst', {
@@ -308,6 +351,9 @@ const solvedMatchSchema = z
       .union([mentorMatchSchema, z.null()])
       .openapi({ description: '`null` where the programme has no mentors.' }),
     quality: qualitySchema,
+    confidence: confidenceSummarySchema
+      .optional()
+      .openapi({ description: 'Whether it was measured how sure places are; absent where there are no projects.' }),
     lookFirst: z.array(lookFirstSchema).openapi({ description: 'Cases worth a human minute.' }),
   })
   .openapi('SolvedMatch', { description: 'An assignment with its proof.', examples: [exampleResult] });

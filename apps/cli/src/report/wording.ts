@@ -115,6 +115,13 @@ export function describeLookFirst(
     }
     case 'inferred-fact':
       return 'has a place that a preference decided, by a fact that only the letter states';
+    case 'low-confidence': {
+      const [confidence] = result.assignments.flatMap((placement) =>
+        placement.applicant === applicant ? (placement.confidence ?? []) : [],
+      );
+      const where = other === undefined ? 'no place' : `“${names.project(other)}”`;
+      return `has the same place in only ${confidence?.same ?? 0} of ${confidence?.of ?? 0} re-runs, else mostly ${where}`;
+    }
     case 'weak-fit':
       return 'has a weak fit, and nothing but the letter decided';
     case 'near-tie': {

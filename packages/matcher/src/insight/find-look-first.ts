@@ -8,7 +8,7 @@ import type { LookFirst, Placement, Unplaced } from '../types';
 /** What of a place decides whether it deserves a look. */
 export type PlaceToLookAt = Pick<
   Placement,
-  'applicant' | 'project' | 'fit' | 'score' | 'statedRank' | 'decidedBy' | 'preferences'
+  'applicant' | 'project' | 'fit' | 'score' | 'statedRank' | 'decidedBy' | 'preferences' | 'confidence'
 >;
 
 export interface LookFirstInput {
@@ -29,6 +29,8 @@ export interface LookFirstInput {
 
 const MOST = 15;
 const SHORT_LETTER_WORDS = 40;
+/** The same in fewer than this share of the re-solves is low confidence. */
+const LOW_CONFIDENCE = 0.6;
 /** A loss below this share of the applicant's own score is a near tie. */
 const NEAR_TIE = 0.02;
 const ORDER: readonly LookFirst['reason'][] = [
@@ -40,6 +42,7 @@ const ORDER: readonly LookFirst['reason'][] = [
   'language-not-shared',
   'inferred-fact',
   'last-choice',
+  'low-confidence',
   'weak-fit',
   'near-tie',
 ];
@@ -69,6 +72,8 @@ export function findLookFirst(input: LookFirstInput): readonly LookFirst[] {
     const listed = wishes.get(applicant)?.length ?? 0;
     if (listed > 1 && (placement.statedRank === null || placement.statedRank === listed))
       cases.push({ applicant, reason: 'last-choice' });
+    const unsure = lowConfidence(placement);
+    if (unsure !== undefined) cases.push(unsure);
     if (placement.fit === 'weak' && placement.decidedBy === 'letter') cases.push({ applicant, reason: 'weak-fit' });
     const tie = isTotal ? nearTie(input, rows.get(applicant) ?? 0, placement) : undefined;
     if (tie !== undefined) cases.push(tie);
@@ -83,6 +88,12 @@ export function findLookFirst(input: LookFirstInput): readonly LookFirst[] {
 function unitOfAffinity(programme: Programme): number {
   const { score } = createPairScorer(programme.settings, programme.applicants, createPreferenceWeigher(programme).most);
   return score(1, 0) - score(0, 0);
+}
+
+function lowConfidence({ applicant, confidence }: PlaceToLookAt): LookFirst | undefined {
+  if (confidence === undefined || confidence.same >= LOW_CONFIDENCE * confidence.of) return undefined;
+  const { other } = confidence;
+  return { applicant, reason: 'low-confidence', ...(typeof other === 'string' && { other }) };
 }
 
 /** Whether, by the prices, another place would be better for the total were it not for facts that the letter alone states. */

@@ -18,6 +18,7 @@ import { describeMissedMinimums } from './describe-missed-minimums';
 import { type CopyFindings, findCopyFindings } from './find-copy-findings';
 import { createMatchFinding, findLetterFindings } from './match-findings';
 import type { MatchOptions } from './match-options';
+import { ratePlaces } from './rate-places';
 import { FIXED_SCALE, type Scored } from './score-with-letters';
 import { type SolvedProjects, solveProjects } from './solve-projects';
 
@@ -92,15 +93,17 @@ export function assignEveryone(
     lead.named,
     main === undefined ? namePairs(lead.named, outcome.projectOf) : pairs,
   );
-  const placements =
-    projects === undefined
-      ? []
-      : buildPlacements(pairs, {
-          programme,
-          table: projects.table,
-          scale: projects.affinity?.model.scale ?? FIXED_SCALE,
-          explain: evidenceOf(programme, projects, options, wasCut),
-        });
+  const explain = projects === undefined ? () => null : evidenceOf(programme, projects, options, wasCut);
+  const scale = projects?.affinity?.model.scale ?? FIXED_SCALE;
+  const rated =
+    projects === undefined || main === undefined
+      ? undefined
+      : ratePlaces(
+          buildPlacements(pairs, { programme, table: projects.table, scale, explain }),
+          { programme, solved: main, table: projects.table, explain, wasCut },
+          options,
+        );
+  const placements = rated?.placements ?? [];
   const mentorMatch =
     withMentors === undefined || mentors === undefined
       ? null
@@ -130,6 +133,7 @@ export function assignEveryone(
       pairs: namePairs(lead.named, outcome.projectOf),
       languages: new Map(read?.letters.map(({ id, language }) => [id, language])),
     }),
+    ...(rated && { confidence: rated.summary }),
     lookFirst: findLookFirst({
       programme,
       named: lead.named,

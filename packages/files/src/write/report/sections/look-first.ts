@@ -34,6 +34,11 @@ const KINDS: Readonly<Record<Reason, { readonly title: string; readonly advice: 
     title: 'Last choice',
     advice: 'They got the last of their wishes, or none of them. A word to them before the list goes out may help.',
   },
+  'low-confidence': {
+    title: 'Hardly sure',
+    advice:
+      'The letter leaves it open: with a little more or less weight on single parts of letters, most runs give another place. Choose between them.',
+  },
   'weak-fit': {
     title: 'Weak fit',
     advice: 'Little in the letter speaks for the place. It may still be right: read it.',
@@ -71,7 +76,13 @@ function describeCase(entry: LookFirst, person: PersonSummary | undefined, conte
   );
   if (entry.reason === 'unplaced') return html`${name}<span class="where">${person?.notes.join(' ') ?? ''}</span>`;
   if (entry.other === undefined) return html`${name}<span class="where">${places}</span>`;
-  return html`${name}<span class="where">${places}<br>or: ${context.target(entry.other)} <small>${describeLoss(entry.loss ?? 0)}</small></span>`;
+  return html`${name}<span class="where">${places}<br>or: ${context.target(entry.other)} <small>${describeOther(entry, person)}</small></span>`;
+}
+
+function describeOther({ reason, loss }: LookFirst, person: PersonSummary | undefined): string {
+  if (reason !== 'low-confidence') return describeLoss(loss ?? 0);
+  const [confidence] = (person?.placements ?? []).flatMap((place) => place.confidence ?? []);
+  return confidence === undefined ? '' : `the same in ${confidence.same} of ${confidence.of} re-runs`;
 }
 
 /** A loss is known from below. */

@@ -1,0 +1,58 @@
+import type { PairTable } from '../graph/pair-table';
+import { createPreferenceWeigher } from '../graph/weigh-preferences';
+import { createPairScorer } from '../graph/weigh-wishes';
+import { type ConfidenceOutcome, measureConfidence } from '../insight/confidence/measure-confidence';
+import type { Programme } from '../programme/programme';
+import type { ConfidenceSummary, Evidence, Placement } from '../types';
+import type { MatchOptions } from './match-options';
+import type { SolvedProjects } from './solve-projects';
+
+/** Up to here confidence takes a second or two, and is measured unasked. */
+const MOST_PAIRS_UNASKED = 100_000;
+
+export interface PlacesToRate {
+  readonly programme: Programme;
+  readonly solved: SolvedProjects;
+  readonly table: PairTable;
+  readonly explain: (applicant: string, project: string) => Evidence | null;
+  /** Whether letters were left unread. */
+  readonly wasCut: boolean;
+}
+
+/** Says of each place how sure it is, those that locks keep apart; see `measureConfidence`. */
+export function ratePlaces(
+  placements: readonly Placement[],
+  rated: PlacesToRate,
+  options: Pick<MatchOptions, 'confidence' | 'shouldStop'>,
+): { readonly placements: readonly Placement[]; readonly summary: ConfidenceSummary } {
+  const outcome = measure(placements, rated, options);
+  if (outcome.status === 'off') return { placements, summary: outcome };
+  const { runs, confidenceOf } = outcome;
+  return {
+    placements: placements.map((placement) => {
+      if (placement.decidedBy === 'lock') return placement;
+      const { evidence, ...place } = placement;
+      return { ...place, confidence: confidenceOf(place.applicant, place.project), evidence };
+    }),
+    summary: { status: 'measured', runs },
+  };
+}
+
+function measure(
+  placements: readonly Placement[],
+  { programme, solved: { named, outcome, moves }, table, explain, wasCut }: PlacesToRate,
+  { confidence, shouldStop }: Pick<MatchOptions, 'confidence' | 'shouldStop'>,
+): ConfidenceOutcome | { readonly status: 'off'; readonly reason: 'not-asked' | 'earlier-places' } {
+  const { settings, applicants } = programme;
+  if (!(confidence ?? table.values.length <= MOST_PAIRS_UNASKED)) return { status: 'off', reason: 'not-asked' };
+  if (settings.objective !== 'total') return { status: 'off', reason: 'objective' };
+  if (moves !== undefined) return { status: 'off', reason: 'earlier-places' };
+  if (wasCut || outcome.status !== 'optimal') return { status: 'off', reason: 'stopped' };
+  const noise = new Map(placements.map(({ applicant, evidence }) => [applicant, evidence?.noise ?? null]));
+  const [anywhere] = table.targets;
+  if (anywhere !== undefined)
+    for (const { id } of applicants) if (!noise.has(id)) noise.set(id, explain(id, anywhere)?.noise ?? null);
+  const { score } = createPairScorer(settings, applicants, createPreferenceWeigher(programme).most);
+  const basis = { affinities: table, affinityUnit: score(1, 0) - score(0, 0), noise };
+  return measureConfidence(named, outcome, basis, { seed: settings.seed, ...(shouldStop ? { shouldStop } : {}) });
+}
