@@ -11,11 +11,25 @@ export function columnKey(name: string): string {
 
 /** Whether somebody states a value in a column: alone or in a list, capitals aside. A blank cell states nothing. */
 export function statesAttribute(attributes: Attributes, column: string, value: string): boolean {
-  const wanted = value.trim().toLowerCase();
-  const cell = cellOf(attributes, [columnKey(column)])
-    ?.trim()
-    .toLowerCase();
-  return cell !== undefined && (cell === wanted || cell.split(/[;,|]/u).some((part) => part.trim() === wanted));
+  const wanted = foldValue(value);
+  const cell = attributeCell(attributes, column);
+  return cell !== undefined && (foldValue(cell) === wanted || statedValues(cell).includes(wanted));
+}
+
+/** What stands in a column, however its name is written; undefined where it is blank. */
+export function attributeCell(attributes: Attributes, column: string): string | undefined {
+  const cell = cellOf(attributes, [columnKey(column)]);
+  return cell === undefined || cell.trim() === '' ? undefined : cell;
+}
+
+/** The values that a cell lists, each once, in the form that values are compared in. */
+export function statedValues(cell: string): readonly string[] {
+  return [...new Set(cell.split(/[;,|]/u).map(foldValue))].filter((value) => value !== '');
+}
+
+/** A value in the form that values are compared in. */
+function foldValue(value: string): string {
+  return value.trim().toLowerCase();
 }
 
 /**

@@ -31,11 +31,11 @@ export function buildReferenceIndex(noun: string, records: readonly Referable[])
   const idsByName = new Map<string, readonly string[]>();
   let mostCommas = 0;
   for (const { id, names } of records) {
-    addTo(idsByFoldedId, fold(id), id);
+    addTo(idsByFoldedId, foldReference(id), id);
     mostCommas = Math.max(mostCommas, countCommas(id));
     for (const name of names) {
       if (name === undefined || name === '') continue;
-      addTo(idsByName, fold(name), id);
+      addTo(idsByName, foldReference(name), id);
       mostCommas = Math.max(mostCommas, countCommas(name));
     }
   }
@@ -44,7 +44,7 @@ export function buildReferenceIndex(noun: string, records: readonly Referable[])
   const idsOf = (text: string): readonly string[] => {
     const id = normaliseId(text);
     if (idSet.has(id)) return [id];
-    const folded = fold(text);
+    const folded = foldReference(text);
     return idsByFoldedId.get(folded) ?? idsByName.get(folded) ?? [];
   };
   // The same titles are named over and over.
@@ -67,7 +67,7 @@ export function buildReferenceIndex(noun: string, records: readonly Referable[])
 }
 
 /** Case, runs of spaces and what people write instead of a space make no difference: `ada_lovelace` is `Ada Lovelace`. */
-function fold(text: string): string {
+export function foldReference(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()

@@ -1,0 +1,2 @@
+export type * from './rule-effects';
+export { translateRules } from './translate-rules';
