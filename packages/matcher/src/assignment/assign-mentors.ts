@@ -1,7 +1,8 @@
 import { buildNamedProblem, type NamedProblem } from '../graph/build-problem';
+import { buildStart, costlyMove } from '../graph/build-start';
 import type { PairTable } from '../graph/pair-table';
 import type { Programme } from '../programme/programme';
-import { solveAssignment } from '../solvers';
+import { resolveAssignment, solveAssignment } from '../solvers';
 import type { SolveOptions, SolveOutcome } from '../solvers/solver';
 import type { NamedPair } from './build-placements';
 
@@ -13,6 +14,11 @@ export interface SolvedMentors {
   readonly minimumsDropped: boolean;
 }
 
+export interface MentorOptions extends Pick<SolveOptions, 'shouldStop'> {
+  /** Pairs of an earlier run: nobody who has a mentor gets another one, but where somebody would have none. */
+  readonly earlier?: readonly { readonly applicant: string; readonly mentor: string }[];
+}
+
 /**
  * Gives every applicant one mentor, as many as possible, by affinity. A mentor with projects serves only applicants placed in them;
  * an applicant without a place is then served by mentors without projects alone.
@@ -21,7 +27,7 @@ export function assignMentors(
   programme: Programme,
   affinities: PairTable,
   places: readonly NamedPair[],
-  options: SolveOptions,
+  { earlier, ...options }: MentorOptions,
 ): SolvedMentors {
   const projectsOf = new Map<string, string[]>();
   for (const { applicant, target } of places) projectsOf.set(applicant, [...(projectsOf.get(applicant) ?? []), target]);
@@ -43,13 +49,21 @@ export function assignMentors(
     score: (affinity) => affinity,
     pinned: [],
   });
-  const outcome = solveAssignment(named.problem, options);
+  const held = earlier?.map(({ applicant, mentor }) => ({ applicant, project: mentor }));
+  const solve = ({ problem }: NamedProblem): SolveOutcome =>
+    held === undefined
+      ? solveAssignment(problem, options)
+      : resolveAssignment(
+          { ...problem, start: buildStart(named, held) },
+          { ...options, costOfMove: costlyMove(problem) },
+        );
+  const outcome = solve(named);
   if (outcome.status !== 'infeasible') return { named, outcome, minimumsDropped: false };
   const relaxed = {
     ...named,
     problem: { ...named.problem, seats: { ...named.problem.seats, min: new Uint32Array(named.problem.projects) } },
   };
-  const again = solveAssignment(relaxed.problem, options);
+  const again = solve(relaxed);
   if (again.status === 'infeasible')
     throw new Error('matcher: a problem without minimums was called infeasible. Please report it with the programme.');
   return { named: relaxed, outcome: again, minimumsDropped: true };

@@ -1,5 +1,5 @@
 import type { Scale } from '@lettermatch/core';
-import { rankTargets } from '../graph/build-graph';
+import { rankOf, rankTargets } from '../graph/build-graph';
 import { isForbidden, type NamedProblem } from '../graph/build-problem';
 import { createPairLookup, type PairTable } from '../graph/pair-table';
 import { createPreferenceWeigher } from '../graph/weigh-preferences';
@@ -62,7 +62,7 @@ export function buildPlacements(pairs: readonly NamedPair[], context: PlacementC
       project: target,
       affinity,
       fit: fitOf(affinity, scale),
-      rank: rankTargets(table.targets, (id) => lookup.affinity(applicant, id)).indexOf(target) + 1,
+      rank: rankOf(target, table.targets, (id) => lookup.affinity(applicant, id)),
       statedRank,
       decidedBy,
       score,

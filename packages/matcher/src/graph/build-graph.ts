@@ -107,6 +107,17 @@ export function rankTargets(targets: readonly string[], affinity: (target: strin
   return [...targets].sort((a, b) => affinity(b) - affinity(a) || compareIds(a, b));
 }
 
+/** A target's place among them as `rankTargets` orders them, 1 the best. */
+export function rankOf(target: string, targets: readonly string[], affinity: (target: string) => number): number {
+  const own = affinity(target);
+  let before = 0;
+  for (const id of targets) {
+    const other = affinity(id);
+    if (other > own || (other === own && compareIds(id, target) < 0)) before += 1;
+  }
+  return before + 1;
+}
+
 function countBy(ids: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);

@@ -1,3 +1,4 @@
+import type { Affinity } from '@lettermatch/core';
 import { assignMentors, type SolvedMentors } from '../assignment/assign-mentors';
 import { buildPlacements, buildProjectSummaries, buildUnplaced, namePairs } from '../assignment/build-placements';
 import type { PairTable } from '../graph/pair-table';
@@ -15,27 +16,29 @@ import { VERSION } from '../version';
 import { createEvidence } from './collect-evidence';
 import { describeMentors } from './describe-mentors';
 import { describeMissedMinimums } from './describe-missed-minimums';
+import { type EarlierRun, recallCopies, recallEvidence, recallFindings } from './earlier-run';
 import { type CopyFindings, findCopyFindings } from './find-copy-findings';
 import { createMatchFinding, findLetterFindings } from './match-findings';
 import type { MatchOptions } from './match-options';
 import { ratePlaces } from './rate-places';
-import { FIXED_SCALE, type Scored } from './score-with-letters';
+import { FIXED_SCALE, modelOf, type Scored } from './score-with-letters';
 import { type SolvedProjects, solveProjects } from './solve-projects';
 
 type Solved = Exclude<SolveOutcome, { status: 'infeasible' }>;
 
 const NO_COPIES: CopyFindings = { findings: [], copied: new Set(), elsewhere: new Set() };
 
-/** From scores to the result: places, mentors, and what there is to say about them. */
+/** From scores to the result: places, mentors, and what there is to say about them; `earlier` is the run that it continues. */
 export function assignEveryone(
   programme: Programme,
   projects: Scored | undefined,
   mentors: Scored | undefined,
   options: MatchOptions,
+  earlier?: EarlierRun,
 ): MatchResult {
-  const read = projects?.affinity ?? mentors?.affinity;
-  const letters =
-    read === undefined ? { findings: [], foreign: new Set<string>() } : findLetterFindings(programme, read);
+  const affinity = projects?.affinity ?? mentors?.affinity;
+  const read = earlier?.letters ?? affinity?.letters;
+  const letters = lookAtLetters(programme, affinity, earlier);
   const base = {
     format: 'lettermatch-run/1',
     version: VERSION,
@@ -58,9 +61,13 @@ export function assignEveryone(
     findings.push(createMatchFinding('letters-not-read', message));
   }
 
-  const main = projects === undefined ? undefined : solvePlaces(programme, projects.table, options, wasCut);
+  const main = projects === undefined ? undefined : solvePlaces(programme, projects.table, options, wasCut, earlier);
   // After the places are found: a time limit should cut this first.
-  const copies = wasCut ? NO_COPIES : findCopyFindings(programme, options);
+  const copies = wasCut
+    ? NO_COPIES
+    : earlier !== undefined && earlier.fresh.size === 0
+      ? recallCopies(earlier)
+      : findCopyFindings(programme, options);
   findings.push(...copies.findings);
   if (main?.outcome.status === 'infeasible') {
     const conflict = describeConflict(main.outcome.conflict, main.named);
@@ -72,7 +79,10 @@ export function assignEveryone(
   const withMentors =
     mentors === undefined
       ? undefined
-      : assignMentors(programme, mentors.table, pairs, options.shouldStop ? { shouldStop: options.shouldStop } : {});
+      : assignMentors(programme, mentors.table, pairs, {
+          ...(options.shouldStop && { shouldStop: options.shouldStop }),
+          ...(earlier && { earlier: earlier.result.mentors?.pairings ?? [] }),
+        });
   if (withMentors?.minimumsDropped)
     findings.push(createMatchFinding('mentor-minimums-dropped', 'No assignment gives every mentor their minimum.'));
 
@@ -93,8 +103,8 @@ export function assignEveryone(
     lead.named,
     main === undefined ? namePairs(lead.named, outcome.projectOf) : pairs,
   );
-  const explain = projects === undefined ? () => null : evidenceOf(programme, projects, options, wasCut);
-  const scale = projects?.affinity?.model.scale ?? FIXED_SCALE;
+  const explain = projects === undefined ? () => null : evidenceOf(programme, projects, options, wasCut, earlier);
+  const scale = (projects && modelOf(projects)?.scale) ?? FIXED_SCALE;
   const rated =
     projects === undefined || main === undefined
       ? undefined
@@ -107,7 +117,17 @@ export function assignEveryone(
   const mentorMatch =
     withMentors === undefined || mentors === undefined
       ? null
-      : describeMentors(programme, withMentors, mentors, options);
+      : describeMentors(
+          programme,
+          withMentors,
+          mentors,
+          options,
+          earlier &&
+            recallEvidence(
+              (earlier.result.mentors?.pairings ?? []).map((pairing) => ({ ...pairing, target: pairing.mentor })),
+              earlier.fresh,
+            ),
+        );
   // Whose documents speak for them need no letter.
   const documented = new Set(programme.applicants.filter(({ documents }) => documents.length > 0).map(({ id }) => id));
   const table = projects?.table ?? mentors?.table;
@@ -121,6 +141,7 @@ export function assignEveryone(
     ...summariseObjective(outcome),
     prices,
     placePrice: total.placePrice,
+    ...(main?.moves && { moves: main.moves }),
     assignments: placements,
     unplaced,
     projects: main === undefined ? [] : buildProjectSummaries(programme, pairs, prices, lines),
@@ -131,7 +152,7 @@ export function assignEveryone(
       table: table ?? { applicants: [], targets: [], values: new Float64Array() },
       named: lead.named,
       pairs: namePairs(lead.named, outcome.projectOf),
-      languages: new Map(read?.letters.map(({ id, language }) => [id, language])),
+      languages: new Map(read?.map(({ id, language }) => [id, language])),
     }),
     ...(rated && { confidence: rated.summary }),
     lookFirst: findLookFirst({
@@ -140,7 +161,7 @@ export function assignEveryone(
       placements: main === undefined ? (mentorMatch?.pairings.map(asPlacement) ?? []) : placements,
       unplaced,
       prices,
-      words: new Map(read?.letters.filter(({ id }) => !documented.has(id)).map(({ id, words }) => [id, words])),
+      words: new Map(read?.filter(({ id }) => !documented.has(id)).map(({ id, words }) => [id, words])),
       foreign: letters.foreign,
       copied: copies.copied,
       elsewhere: copies.elsewhere,
@@ -150,11 +171,37 @@ export function assignEveryone(
 }
 
 /** Evidence of pairs; after a cut, of those whose letters were read alone: reading the others now would take the time that ran out. */
-function evidenceOf(programme: Programme, { affinity }: Scored, options: MatchOptions, wasCut: boolean) {
-  const explain = createEvidence(programme, affinity?.model, options);
+function evidenceOf(
+  programme: Programme,
+  scored: Scored,
+  options: MatchOptions,
+  wasCut: boolean,
+  earlier: EarlierRun | undefined,
+) {
+  const explain = createEvidence(programme, modelOf(scored), options);
+  if (earlier !== undefined) {
+    const places = earlier.result.assignments.map((place) => ({ ...place, target: place.project }));
+    const known = recallEvidence(places, earlier.fresh);
+    return (applicant: string, target: string) => {
+      const evidence = known(applicant, target);
+      return evidence === undefined ? explain(applicant, target) : evidence;
+    };
+  }
   if (!wasCut) return explain;
-  const unread = new Set(affinity?.letters.filter(({ words }) => words === 0).map(({ id }) => id));
+  const unread = new Set(scored.affinity?.letters.filter(({ words }) => words === 0).map(({ id }) => id));
   return (applicant: string, target: string) => (unread.has(applicant) ? null : explain(applicant, target));
+}
+
+/** What the letters show: of a run that continues another one what that one said, and what is new. */
+function lookAtLetters(programme: Programme, affinity: Affinity | undefined, earlier: EarlierRun | undefined) {
+  if (earlier !== undefined) {
+    const findings = recallFindings(earlier, new Set(programme.applicants.map(({ id }) => id)));
+    const foreign = findings.flatMap(({ code, value }) => (code === 'language-not-shared' && value ? [value] : []));
+    return { findings, foreign: new Set(foreign) };
+  }
+  return affinity === undefined
+    ? { findings: [], foreign: new Set<string>() }
+    : findLetterFindings(programme, affinity);
 }
 
 /** A mentor's pairing as a place that the letter decided. */
@@ -169,7 +216,14 @@ function asPlacement({ applicant, mentor, fit, score }: MentorPairing) {
 const QUICK_PAIRS = 1_000_000;
 
 /** Solves for places; everybody's scores are there, or, after a cut, those of the letters read so far. */
-function solvePlaces(programme: Programme, table: PairTable, options: MatchOptions, wasCut: boolean): SolvedProjects {
+function solvePlaces(
+  programme: Programme,
+  table: PairTable,
+  options: MatchOptions,
+  wasCut: boolean,
+  earlier: EarlierRun | undefined,
+): SolvedProjects {
+  if (earlier !== undefined) return solveProjects(earlier.held, table, { ...options, earlier: earlier.places });
   const isQuick = programme.applicants.length * programme.projects.length <= QUICK_PAIRS;
   const { shouldStop: _, ...unstopped } = options;
   return solveProjects(programme, table, wasCut && isQuick ? unstopped : options);

@@ -1,4 +1,10 @@
-import { type BackgroundTables, createExplainer, type Model, type PairExplanation } from '@lettermatch/core';
+import {
+  type BackgroundTables,
+  createExplainer,
+  type Explainer,
+  type Model,
+  type PairExplanation,
+} from '@lettermatch/core';
 import type { Programme } from '../programme/programme';
 import type { Evidence } from '../types';
 import { markSensitive } from './mark-sensitive';
@@ -15,12 +21,19 @@ export function createEvidence(
   options: { readonly background?: BackgroundTables; readonly spelling?: boolean },
 ): (applicant: string, target: string) => Evidence | null {
   if (model === undefined) return () => null;
-  const explainer = createExplainer(model, options);
+  let opened: Explainer | undefined;
+  const open = () => {
+    opened ??= createExplainer(model, options);
+    return opened;
+  };
+  const known = new Set(model.targets.map(({ id }) => id));
   const hasNoise = programme.applicants.length * model.targets.length <= MOST_PAIRS_WITH_NOISE;
   const texts = new Map(programme.applicants.map(({ id, letter, documents }) => [id, { id, letter, documents }]));
   return (applicant, target) => {
     const text = texts.get(applicant);
-    if (text === undefined) return null;
+    // A project that came later than the model was never compared.
+    if (text === undefined || !known.has(target)) return null;
+    const explainer = open();
     const evidence = shortenExplanation(explainer.explain(text, target), [text.letter, ...text.documents]);
     return { ...evidence, noise: hasNoise ? explainer.noise(text) : null };
   };

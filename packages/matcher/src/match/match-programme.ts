@@ -32,11 +32,13 @@ export async function matchProgrammeDetailed(given: Programme, stated: MatchOpti
       ? undefined
       : await scoreMentors(programme, { ...scoring, model: options.models?.mentors ?? null });
 
+  const letters = (projects?.affinity ?? mentors?.affinity)?.letters;
   const draft: Draft = {
     format: 'lettermatch-draft/2',
     programme,
     models: { projects: projects?.affinity?.model ?? null, mentors: mentors?.affinity?.model ?? null },
     spelling: options.spelling ?? true,
+    ...(letters && { letters: letters.map(({ id, language, words }) => ({ id, language, words })) }),
   };
   const affinities = {
     ...(projects ? { projects: projects.table } : {}),

@@ -15,8 +15,15 @@ import type { Programme } from '../programme/programme';
 /** Affinities read from letters, or given from elsewhere. */
 export interface Scored {
   readonly table: PairTable;
-  /** What was read from the letters; absent where scores came from elsewhere. */
+  /** What was read from the letters; absent where scores came from elsewhere, or are those of an earlier run. */
   readonly affinity?: Affinity;
+  /** The model of scores that an earlier run kept. */
+  readonly model?: Model | null;
+}
+
+/** What scored: for evidence, and for the words that people read; undefined where scores came from elsewhere. */
+export function modelOf({ affinity, model }: Scored): Model | undefined {
+  return affinity?.model ?? model ?? undefined;
 }
 
 /** Words for affinities that came from elsewhere. */

@@ -1,11 +1,12 @@
 import { buildProjectProblem, type NamedProblem } from '../graph/build-problem';
+import { buildStart, costlyMove } from '../graph/build-start';
 import type { PairTable } from '../graph/pair-table';
 import { computePreferenceScores } from '../graph/preference-scores';
 import { rankWishes } from '../graph/rank-wishes';
 import { MatcherError } from '../matcher-error';
 import type { Programme } from '../programme/programme';
 import { atMostMoves, type MoveFields, resolveAssignment, solveAssignment } from '../solvers';
-import type { Problem, SolveOutcome, Start } from '../solvers/solver';
+import type { SolveOutcome } from '../solvers/solver';
 import type { MatchOptions } from './match-options';
 
 /** Places that people have already, for a result that leaves most of them where they are. */
@@ -59,7 +60,7 @@ export function solveProjects(
 }
 
 function resolveProjects(named: NamedProblem, earlier: EarlierPlaces, { shouldStop }: SolveProjectsOptions) {
-  const problem = { ...named.problem, start: buildStart(named, earlier) };
+  const problem = { ...named.problem, start: buildStart(named, earlier.places, earlier.prices) };
   const hooks = shouldStop ? { shouldStop } : {};
   const { mostMoves } = earlier;
   if (mostMoves !== undefined) {
@@ -80,36 +81,6 @@ function resolveProjects(named: NamedProblem, earlier: EarlierPlaces, { shouldSt
   if (found.status === 'infeasible') return { named, outcome: found };
   const { moves, net, netBound, netGap } = found;
   return { named, outcome: found, moves: { costOfMove, moves, net, netBound, netGap } };
-}
-
-/** What no move can gain: two optima differ by cycles through each project and the outside once. */
-export function costlyMove({ projects, scores }: Pick<Problem, 'projects' | 'scores'>): number {
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const value of scores.values) {
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
-  return most > least ? (projects + 2) * (most - least) : 1;
-}
-
-/** Earlier places in the indices of a problem. */
-export function buildStart({ applicants, targets }: NamedProblem, { places, prices }: EarlierPlaces): Start {
-  const rows = new Map(applicants.map((id, row) => [id, row]));
-  const columns = new Map(targets.map((id, column) => [id, column]));
-  const held: Set<number>[] = applicants.map(() => new Set());
-  for (const { applicant, project } of places) {
-    const [row, column] = [rows.get(applicant), columns.get(project)];
-    if (row !== undefined && column !== undefined) held[row]?.add(column);
-  }
-  const stride = held.reduce((most, { size }) => Math.max(most, size), 1);
-  const projectOf = new Int32Array(applicants.length * stride).fill(-1);
-  held.forEach((own, row) => {
-    projectOf.set(
-      [...own].sort((a, b) => a - b),
-      row * stride,
-    );
-  });
-  return { projectOf, prices: Float64Array.from(targets, (id) => prices?.[id] ?? 0) };
 }
 
 function tooFewMoves(mostMoves: number, fewest: number): MatcherError {
