@@ -48,6 +48,16 @@ export {
   type ResolveOutcome,
   resolveAssignment,
 } from './resolve/resolve-assignment';
+export { type Breach, measureBreaches } from './side-rules/measure-breaches';
+export type { MipModel, MipOptions, MipSolution, MipSolver } from './side-rules/mip';
+export type {
+  Closable,
+  CountLimit,
+  NotAloneLimit,
+  SideRules,
+  TogetherLimit,
+} from './side-rules/side-rules';
+export { type RuledFields, type RuledOptions, type RuledOutcome, solveWithRules } from './side-rules/solve-with-rules';
 export { solveAssignment } from './solve-assignment';
 export { solveObjectives } from './solve-objective';
 export type {

@@ -21,10 +21,10 @@ export interface MipOptions {
   readonly maxNodes?: number;
   /** Of the simplex method, over all nodes. */
   readonly maxIterations?: number;
-  /** A cut by the clock: outside of what is promised to be the same. */
-  readonly timeLimitSeconds?: number;
-  /** Values by column of a solution that may be near: a start. */
+  /** Values by column of a solution: what the search starts from. */
   readonly start?: Float64Array;
+  /** Polled between nodes; `true` ends the search as a budget does. */
+  readonly shouldStop?: () => boolean;
   /** Leave `integer` aside. */
   readonly relax?: boolean;
 }

@@ -1,0 +1,126 @@
+import { activateBroken } from './activate-broken';
+import { buildModel, type Floor, type RuledProblem } from './build-model';
+import type { MipSolver } from './mip';
+import { findSpan, listPairs, type Restriction, solveRelaxation } from './solve-relaxation';
+
+/** What is looked for, in whole places. */
+export interface WholeRequest {
+  readonly objective: 'score' | Float64Array;
+  readonly floors: readonly Floor[];
+}
+
+export type Whole =
+  | { readonly status: 'infeasible' }
+  /** Nothing was found in the budget; `bound` holds all the same. */
+  | { readonly status: 'unknown'; readonly bound: number }
+  | {
+      readonly status: 'optimal' | 'feasible';
+      readonly objective: number;
+      readonly bound: number;
+      /** By unit: its projects, ascending. */
+      readonly projectsOf: readonly (readonly number[])[];
+      /** By project, of the relaxation where one was solved. */
+      readonly seatPrices?: Float64Array;
+    };
+
+export interface WholeOptions {
+  readonly mip: MipSolver;
+  readonly shouldStop: () => boolean;
+}
+
+/** So many pairs are given whole; beyond them those that a relaxation finds worth having. */
+const FEW_PAIRS = 12_000;
+/** Columns of pairs in one programme of whole numbers. */
+const MOST_PAIRS = 60_000;
+const MOST_NODES = 2_000;
+
+/** The best assignment of whole places under all rules: by one programme where pairs are few, else by `solveByPricing`. */
+export function solveWhole(
+  ruled: RuledProblem,
+  restriction: Restriction,
+  request: WholeRequest,
+  options: WholeOptions,
+): Whole {
+  const { scores } = ruled.units;
+  const allowed = scores.reduce((count, score) => count + (score > Number.NEGATIVE_INFINITY ? 1 : 0), 0);
+  if (allowed > FEW_PAIRS) return solveByPricing(ruled, restriction, request, options);
+  scores.forEach((score, pair) => {
+    restriction.has[pair] = score > Number.NEGATIVE_INFINITY ? 1 : 0;
+  });
+  return solveOver(ruled, restriction, listPairs(restriction.has), request, options);
+}
+
+/**
+ * Pairs that the relaxation prices below what a known assignment falls short of its bound are in no better assignment: the programme
+ * over the others is exact (reduced cost fixing; Dantzig, Fulkerson and Johnson 1954). Begins with few and widens until that holds.
+ */
+function solveByPricing(
+  ruled: RuledProblem,
+  restriction: Restriction,
+  request: WholeRequest,
+  options: WholeOptions,
+): Whole {
+  const relaxed = solveRelaxation(ruled, restriction, request, options.mip, options.shouldStop);
+  if (relaxed.status === 'infeasible') return relaxed;
+  if (relaxed.status === 'unknown') return { status: 'unknown', bound: Number.POSITIVE_INFINITY };
+  const { bound, reduced, seatPrices } = relaxed;
+  const span = findSpan(ruled);
+  for (let slack = 0.02 * span; ; slack *= 4) {
+    const pairs = pairsWithin(reduced, slack, restriction.has, ruled);
+    const isAll = slack > 1e6 * span;
+    const found = solveOver(ruled, restriction, pairs, request, options);
+    if (found.status === 'infeasible') {
+      if (isAll || pairs.length > MOST_PAIRS) return isAll ? found : { status: 'unknown', bound };
+      continue;
+    }
+    // Whoever takes a pair that was left out is worth at most this.
+    const outside = isAll ? Number.NEGATIVE_INFINITY : bound - slack;
+    const proved = Math.min(bound, Math.max(found.bound, outside));
+    if (found.status === 'unknown') return { status: 'unknown', bound: proved };
+    const isProved = proved <= found.objective + 1e-9 * span * (1 + ruled.units.count);
+    if (found.status === 'feasible' || isProved || pairs.length > MOST_PAIRS || options.shouldStop())
+      return { ...found, status: isProved ? 'optimal' : 'feasible', bound: proved, seatPrices };
+    // One more pass over exactly those that may matter.
+    slack = Math.max(slack, (bound - found.objective) / 4);
+  }
+}
+
+function pairsWithin(reduced: Float64Array, slack: number, has: Uint8Array, { units }: RuledProblem): number[] {
+  const pairs: number[] = [];
+  for (let pair = 0; pair < reduced.length; pair++) {
+    if (reduced[pair]! >= -slack && reduced[pair]! > Number.NEGATIVE_INFINITY) pairs.push(pair);
+    else if (has[pair] === 1 && units.pinned.has(pair)) pairs.push(pair);
+  }
+  return pairs;
+}
+
+/** The best over the given pairs, with further limits until none is broken. */
+function solveOver(
+  ruled: RuledProblem,
+  { active }: Restriction,
+  pairs: readonly number[],
+  request: WholeRequest,
+  { mip, shouldStop }: WholeOptions,
+): Whole {
+  const { units, problem } = ruled;
+  for (;;) {
+    const built = buildModel(ruled, { ...request, pairs, active });
+    const solution = mip(built.model, { maxNodes: MOST_NODES, shouldStop });
+    if (solution.status === 'infeasible') return solution;
+    if (solution.status === 'unknown') return { status: 'unknown', bound: solution.bound + built.constant };
+    const value = new Float64Array(units.scores.length);
+    const projectsOf = Array.from({ length: units.count }, () => [] as number[]);
+    pairs.forEach((pair, column) => {
+      if (solution.values[column]! < 0.5) return;
+      value[pair] = 1;
+      projectsOf[Math.floor(pair / problem.projects)]!.push(pair % problem.projects);
+    });
+    if (activateBroken(ruled, active, value) > 0) continue;
+    return {
+      status: solution.status,
+      objective: solution.objective + built.constant,
+      bound: solution.bound + built.constant,
+      projectsOf,
+    };
+  }
+}
