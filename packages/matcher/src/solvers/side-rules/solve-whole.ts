@@ -26,10 +26,10 @@ export type Whole =
 export interface WholeOptions {
   readonly mip: MipSolver;
   readonly shouldStop: () => boolean;
+  /** Up to so many allowed pairs one programme holds them all; beyond, those that a relaxation finds worth having. */
+  readonly mostPairsAtOnce: number;
 }
 
-/** So many pairs are given whole; beyond them those that a relaxation finds worth having. */
-const FEW_PAIRS = 12_000;
 /** Columns of pairs in one programme of whole numbers. */
 const MOST_PAIRS = 60_000;
 const MOST_NODES = 2_000;
@@ -43,7 +43,7 @@ export function solveWhole(
 ): Whole {
   const { scores } = ruled.units;
   const allowed = scores.reduce((count, score) => count + (score > Number.NEGATIVE_INFINITY ? 1 : 0), 0);
-  if (allowed > FEW_PAIRS) return solveByPricing(ruled, restriction, request, options);
+  if (allowed > options.mostPairsAtOnce) return solveByPricing(ruled, restriction, request, options);
   scores.forEach((score, pair) => {
     restriction.has[pair] = score > Number.NEGATIVE_INFINITY ? 1 : 0;
   });

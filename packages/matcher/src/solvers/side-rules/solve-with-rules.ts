@@ -13,6 +13,11 @@ import { joinUnits, type Units } from './units';
 export interface RuledOptions extends Pick<SolveOptions, 'shouldStop' | 'onProgress'> {
   /** What rules that leave the flow are solved by. */
   readonly mip?: MipSolver;
+  /**
+   * Up to so many allowed pairs one programme holds them all; beyond, those that its relaxation finds worth having.
+   * @defaultValue 12000
+   */
+  readonly mostPairsAtOnce?: number;
 }
 
 export interface RuledFields {
@@ -63,7 +68,7 @@ export function solveWithRules(problem: Problem, rules: SideRules, options: Rule
   if (flow.status === 'infeasible') return { status: 'infeasible', conflict: flow.conflict };
   const kept = keepsRules(problem, rules, flow);
   if (kept !== undefined) return kept;
-  const { mip } = options;
+  const { mip, mostPairsAtOnce = 12_000 } = options;
   if (mip === undefined) return { status: 'unknown', stoppedBy: 'search' };
 
   const ruled: RuledProblem = { problem, rules, units: joinUnits(problem, rules.together) };
@@ -71,7 +76,7 @@ export function solveWithRules(problem: Problem, rules: SideRules, options: Rule
   if (places.min.some((min, unit) => min > places.max[unit]!)) return { status: 'infeasible' };
   const restriction = { has: firstPairs(ruled, flow), active: noLimits() };
   const solve = (objective: 'score' | Float64Array, floors: readonly Floor[]): Whole =>
-    solveWhole(ruled, restriction, { objective, floors }, { mip, shouldStop });
+    solveWhole(ruled, restriction, { objective, floors }, { mip, shouldStop, mostPairsAtOnce });
 
   const levels = listLevels(ruled);
   // As many as the flow places, level by level, is the most that there can be: often the rules allow it.
