@@ -1,4 +1,6 @@
 import { applicantsOfLetters, attachLetters } from './attach-letters';
+import { checkCompany } from './check-company';
+import { checkCounts } from './check-counts';
 import { checkLetters } from './check-letters';
 import { checkLocks } from './check-locks';
 import { compareIds } from './compare-ids';
@@ -8,15 +10,17 @@ import { FindingLog, type FindingPlace, placeOf } from './finding-log';
 import { finishApplicant, finishMentor, finishProject, finishRules } from './finish-drafts';
 import { type Drafts, leaveOutFailed } from './leave-out';
 import { linkMentors, linkPeople } from './link-people';
-import type { Counts, Programme, Settings } from './programme';
+import type { Attributes, Counts, Programme, Settings } from './programme';
 import type { RawProgramme } from './raw-programme';
 import { readApplicants } from './read-applicants';
+import type { Cell } from './read-cell';
 import { readGlossary } from './read-glossary';
 import { checkMentors, readMentors } from './read-mentors';
 import { buildPeopleIndex } from './read-people';
-import { readPreferences } from './read-preferences';
 import { readProjects } from './read-projects';
-import { checkRuleKinds, readRules, rulesOfKind } from './read-rules';
+import { readRules } from './read-rules/read-rules';
+import type { RuleContext } from './read-rules/rule-draft';
+import { buildStatedColumns, type StatedColumns } from './read-rules/stated-columns';
 import { readSettings, type SettingOptions } from './read-settings';
 import { buildReferenceIndex } from './reference-index';
 
@@ -51,6 +55,7 @@ export function buildProgramme(raw: RawProgramme, options: BuildProgrammeOptions
     placeOf('projects', raw.projects),
     placeOf('mentors', raw.mentors),
     placeOf('glossary', raw.glossary),
+    placeOf('choices', raw.choices),
   ]);
   const settings = readSettings(raw.settings?.value, settingOptions, placeOf('settings', raw.settings), log);
   const all = readDrafts(raw, settings.rules, skipBad, log);
@@ -59,7 +64,7 @@ export function buildProgramme(raw: RawProgramme, options: BuildProgrammeOptions
   const lexicon = [...new Set(raw.lexicon)].toSorted(compareIds);
 
   checkQuotas(drafts, settings.places, raw, log);
-  checkLocks(drafts.rules, drafts.applicants, drafts.projects, settings.places.max);
+  checkRules(drafts, settings.places.max);
   checkMentors(drafts.mentors);
   checkLetters(
     drafts.applicants,
@@ -78,7 +83,7 @@ export function buildProgramme(raw: RawProgramme, options: BuildProgrammeOptions
     applicants: drafts.applicants.map(finishApplicant),
     projects: drafts.projects.map(finishProject),
     mentors: drafts.mentors.map(finishMentor),
-    rules: finishRules(drafts.rules, drafts.preferences),
+    rules: finishRules(drafts.rules),
     ...(glossary.length > 0 && { glossary }),
     ...(lexicon.length > 0 && { lexicon }),
   };
@@ -86,12 +91,7 @@ export function buildProgramme(raw: RawProgramme, options: BuildProgrammeOptions
 }
 
 /** Reads all tables: projects first, because the others name them. */
-function readDrafts(
-  raw: RawProgramme,
-  rules: Parameters<typeof readRules>[0],
-  skipBad: boolean,
-  log: FindingLog,
-): Drafts {
+function readDrafts(raw: RawProgramme, rules: Cell, skipBad: boolean, log: FindingLog): Drafts {
   const unknownProject = skipBad ? 'wish-left-out' : 'unknown-project';
   const unknownMentor = skipBad ? 'wish-left-out' : 'unknown-mentor';
   const projects = readProjects(raw.projects, log);
@@ -110,16 +110,35 @@ function readDrafts(
   const people = buildPeopleIndex('applicant', applicants);
   if (raw.applicants !== undefined) attachLetters(letters, applicants, people, log);
   linkPeople(applicants, people, mentors);
-  const place = placeOf('settings', raw.settings);
-  checkRuleKinds(rules, place, log);
-  const columns = [...new Set(applicants.flatMap(({ attributes }) => Object.keys(attributes)))];
-  return {
-    applicants,
-    projects,
-    mentors,
-    rules: readRules(rules, people, projectIndex, place, log),
-    preferences: readPreferences(rulesOfKind(rules, 'prefer'), projectIndex, columns, place, log),
+  const context: RuleContext = {
+    applicants: people,
+    projects: projectIndex,
+    projectIds: projects.map(({ id }) => id).toSorted(compareIds),
+    withMinimum: projects.flatMap(({ id, min }) => (min > 0 ? [id] : [])).toSorted(compareIds),
+    hasMentors: mentors.length > 0,
+    columns: {
+      applicants: columnsOf('applicant', applicants),
+      projects: columnsOf('project', projects),
+      mentors: columnsOf('mentor', mentors),
+    },
+    place: placeOf('settings', raw.settings),
+    log,
   };
+  return { applicants, projects, mentors, rules: readRules(rules, raw.choices, context) };
+}
+
+function columnsOf(noun: string, drafts: readonly { readonly attributes: Attributes }[]): StatedColumns {
+  return buildStatedColumns(
+    noun,
+    drafts.map(({ attributes }) => attributes),
+  );
+}
+
+/** Reports rules that cannot hold together, as far as that shows without solving anything. */
+function checkRules({ rules, applicants, projects }: Drafts, mostPlaces: number): void {
+  checkLocks(rules, applicants, projects, mostPlaces);
+  checkCompany(rules, mostPlaces);
+  checkCounts(rules, applicants, projects, mostPlaces);
 }
 
 /** Checks that there is someone to place and somewhere to place them, fills in maxima, and compares seats with people. */

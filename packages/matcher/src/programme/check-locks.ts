@@ -1,31 +1,59 @@
 import { quote } from './describe-finding';
+import type { Reporter } from './finding-log';
 import { pairKey } from './pair-key';
 import type { ApplicantDraft } from './read-applicants';
 import type { ProjectDraft } from './read-projects';
-import type { RuleDraft } from './read-rules';
+import type { RuleDraft, RuleDrafts } from './read-rules/rule-draft';
+import type { PairRule } from './rules';
 
-/** Reports locks that contradict another rule, a stated wish, or a quota; among too many, those further down the list. */
+/** A pair that a lock or a curator's `must` puts together. */
+export interface LockedPair {
+  readonly applicant: string;
+  readonly project: string;
+  readonly log: Reporter;
+}
+
+/** The pairs that locks and curators' `must` put together, each once. */
+export function lockedPairs({ lock, choices }: Pick<RuleDrafts, 'lock' | 'choices'>): readonly LockedPair[] {
+  const musts = choices.filter(({ rule }) => rule.choice === 'must');
+  const drafts: readonly RuleDraft<Pick<PairRule, 'applicant' | 'project'>>[] = [...lock, ...musts];
+  const byPair = new Map<string, LockedPair>();
+  for (const { rule, log } of drafts) {
+    const { applicant, project } = rule;
+    const key = pairKey(applicant, project);
+    if (!byPair.has(key)) byPair.set(key, { applicant, project, log });
+  }
+  return [...byPair.values()];
+}
+
+/**
+ * Reports locks, and curators' `must`, that contradict another rule, a stated wish, or a quota; among too many, those further down the
+ * list, curators' after the organiser's.
+ */
 export function checkLocks(
-  rules: readonly RuleDraft[],
+  rules: RuleDrafts,
   applicants: readonly ApplicantDraft[],
   projects: readonly ProjectDraft[],
   mostPlaces: number,
 ): void {
   const applicantById = new Map(applicants.map((applicant) => [applicant.id, applicant]));
   const projectById = new Map(projects.map((project) => [project.id, project]));
-  const forbidden = new Set(
-    rules.filter(({ kind }) => kind === 'forbid').map(({ applicant, project }) => pairKey(applicant, project)),
-  );
+  const forbidden = new Map<string, string>();
+  for (const { rule } of rules.choices) {
+    if (rule.choice === 'no') forbidden.set(pairKey(rule.applicant, rule.project), "and the project's curator says no");
+  }
+  for (const { rule } of rules.forbid) {
+    forbidden.set(pairKey(rule.applicant, rule.project), 'and the same pair is forbidden');
+  }
   const placesTaken = new Map<string, number>();
   const seatsTaken = new Map<string, number>();
 
-  for (const rule of rules.filter(({ kind }) => kind === 'lock')) {
-    const { applicant, project, log } = rule;
+  for (const { applicant, project, log } of lockedPairs(rules)) {
     const pair = `${quote(applicant)} is locked to ${quote(project)}`;
-    if (forbidden.has(pairKey(rule.applicant, rule.project))) {
-      log.report('lock-forbidden', { message: `${pair}, and the same pair is forbidden.` });
-    } else if (applicantById.get(applicant)?.avoidProjects.includes(project)) {
-      log.report('lock-forbidden', { message: `${pair}, and asked to avoid it.` });
+    const reason = forbidden.get(pairKey(applicant, project));
+    const avoids = applicantById.get(applicant)?.avoidProjects.includes(project) ?? false;
+    if (reason !== undefined || avoids) {
+      log.report('lock-forbidden', { message: `${pair}, ${reason ?? 'and asked to avoid it'}.` });
     }
     if (log.failed) continue;
 

@@ -35,6 +35,15 @@ const projects = (...rows: readonly Cells[]) => programme({ projects: table(...r
 const mentors = (...rows: readonly Cells[]) => programme({ mentors: table(...rows.map(mentor)) });
 const settings = (value: unknown, parts: Partial<RawProgramme> = {}) => programme({ settings: { value }, ...parts });
 
+/** Two people with levels, and two projects. */
+const TWO_PEOPLE: Partial<RawProgramme> = {
+  applicants: table(
+    applicant({ level: 'master' }),
+    applicant({ id: 'a2', level: 'bachelor', letter: `${LETTER} Two.` }),
+  ),
+  projects: table(project(), project({ id: 'p2', title: 'Boats' })),
+};
+
 interface Case {
   readonly raw: RawProgramme;
   readonly options?: BuildProgrammeOptions;
@@ -154,6 +163,96 @@ const cases: Readonly<Record<FindingCode, Case>> = {
     ),
     says: 'lock 2 there, and it takes 1',
     row: 2,
+  },
+  'rule-ambiguous': {
+    raw: settings({ rules: { priority: [{ applicants: ['a1'], column: 'level', is: 'master' }] } }),
+    says: 'applicants and a column as well',
+    row: 1,
+    column: 'rules.priority',
+  },
+  'group-of-one': {
+    raw: settings({ rules: { together: [['a1']] } }),
+    says: 'names "a1" alone',
+    row: 1,
+    column: 'rules.together',
+  },
+  'named-twice': {
+    raw: settings({ rules: { apart: [['a1', 'A1', 'a2']] } }, TWO_PEOPLE),
+    says: '"a1" is named already',
+  },
+  'unknown-column': {
+    raw: settings({ rules: { require: [{ column: 'levle', is: 'master' }] } }, TWO_PEOPLE),
+    says: 'No applicant has anything in a column "levle". Did you mean "level"?',
+    row: 1,
+    column: 'rules.require',
+  },
+  'value-nobody-has': {
+    raw: settings({ rules: { 'not-alone': [{ level: 'bachlor' }] } }, TWO_PEOPLE),
+    says: 'No applicant has "bachlor" in the column "level". Did you mean "bachelor"?',
+    row: 1,
+    column: 'rules.not-alone',
+  },
+  'nothing-to-close': {
+    raw: settings({ rules: { 'may-close': ['p1'] } }),
+    says: '"p1" has no minimum',
+    row: 1,
+    column: 'rules.may-close',
+  },
+  'conflicts-without-mentors': {
+    raw: settings({ rules: { conflicts: ['email-domain'] } }),
+    says: 'no mentors',
+    row: 1,
+    column: 'rules.conflicts',
+  },
+  'unknown-choice': {
+    raw: programme({ choices: table({ project: 'p1', applicant: 'a1', choice: 'rather not' }) }),
+    says: '"rather not" is none of yes, maybe, no, must',
+    row: 2,
+    column: 'choice',
+  },
+  'choices-differ': {
+    raw: settings({ rules: { choices: [{ project: 'p1', yes: 'a1', no: 'a1' }] } }),
+    says: 'says yes, and here no',
+    row: 2,
+    column: 'rules.choices',
+  },
+  'locks-apart': {
+    raw: settings({ rules: { lock: { a1: 'p1', a2: 'p2' }, together: ['a1', 'a2'] } }, TWO_PEOPLE),
+    says: 'locked to "p1", "p2": at most 1 can be shared',
+    row: 1,
+    column: 'rules.together',
+  },
+  'locks-together': {
+    raw: settings({ rules: { lock: { a1: 'p1', a2: 'p1' }, apart: [['a1', 'a2']] } }, TWO_PEOPLE),
+    says: '"a1" and "a2" are to be apart, and both are locked to "p1"',
+    row: 1,
+    column: 'rules.apart',
+  },
+  'together-and-apart': {
+    raw: settings({ rules: { together: [['a1', 'a2']], apart: [['a1', 'a2']] } }, TWO_PEOPLE),
+    says: '"a1" and "a2" are to be together and apart',
+    row: 1,
+    column: 'rules.apart',
+  },
+  'count-out-of-reach': {
+    raw: settings({ rules: { 'at-least': [{ count: 3, project: 'p1' }] } }),
+    says: 'At least 3 are asked for, and "p1" takes 2',
+    row: 1,
+    column: 'rules.at-least',
+  },
+  'counts-crossed': {
+    raw: settings(
+      {
+        rules: {
+          'at-least': [{ count: 1, level: 'master', project: 'p1' }],
+          'at-most': [{ count: 0, column: 'Level', is: ['MASTER'] }],
+        },
+      },
+      TWO_PEOPLE,
+    ),
+    says: 'At least 1 are asked for, and at most 0',
+    row: 1,
+    column: 'rules.at-least',
   },
   'setting-value': { raw: settings({ seed: 'lucky' }), says: '"lucky" is no seed', column: 'seed' },
   'objective-not-available': {

@@ -102,11 +102,11 @@ export const findingCodes = {
 
   'unknown-rule-kind': error(
     'A kind of rule is unknown.',
-    'Use lock (keep here), forbid (never) or prefer (rather these people).',
+    'Use lock (keep here), forbid (never), prefer (rather these people), together, apart, require, at-most, at-least, not-alone, may-close, availability, priority, conflicts or choices.',
   ),
   'rule-incomplete': error(
-    'A rule does not say whom and where.',
-    'Write each rule as {applicant: a01, project: p03}, or in short as a01: p03; a preference as {project: p03, fact: {wish: present-work}, weight: 0.1}.',
+    'A rule does not say all that its kind needs.',
+    'Add what is missing: docs/formats.md shows each kind, such as {applicant: a01, project: p03} for a lock, in short a01: p03, or [a01, a02] for people who are to be together.',
   ),
   'unknown-fact': error(
     'A preference is about a fact that letters are not read for.',
@@ -117,12 +117,12 @@ export const findingCodes = {
     'Write the name of a column as it stands in applicants; until then the preference counts for nobody.',
   ),
   'weight-out-of-range': error(
-    'The weight of a preference is not above 0 and at most 1.',
-    'Write a number such as 0.1: it is added to the score, in the unit of the affinity, which goes from 0 to 1.',
+    'The weight of a rule is out of bounds.',
+    'Write a number such as 0.1, in the unit of the affinity, which goes from 0 to 1: at most 1 where it is added to a score, at most 10 for a breach of a soft rule; a rule without a weight always holds.',
   ),
   'lock-forbidden': error(
-    'An applicant is locked to a project that is forbidden or avoided for them.',
-    'Delete the lock, or the rule or wish against it.',
+    'An applicant is locked to a project that is forbidden or avoided for them, or whose curator says no.',
+    'Delete the lock, or the rule, choice or wish against it.',
   ),
   'locks-beyond-places': error(
     'An applicant is locked to more projects than they may take part in.',
@@ -131,6 +131,56 @@ export const findingCodes = {
   'locks-beyond-seats': error(
     'More applicants are locked to a project than it takes.',
     'Delete locks of this project, or raise its max.',
+  ),
+  'rule-ambiguous': error(
+    'A rule says in two ways what it is about.',
+    'Keep one of the two, and make a second rule of the other.',
+  ),
+  'group-of-one': error(
+    'A rule about people with each other names fewer than two.',
+    'Name at least two, or delete the rule.',
+  ),
+  'named-twice': warning('Someone is named twice in one rule.', 'Nothing needs doing: they count once.'),
+  'unknown-column': error(
+    'A rule is about a column in which nobody states anything.',
+    'Write the name of a column as it stands in the table; columns with a meaning of their own, such as name or team, are no attributes.',
+  ),
+  'value-nobody-has': warning(
+    'A rule is about a value that nobody has.',
+    'Write the value as it stands in the table; until then the rule finds nobody by it.',
+  ),
+  'nothing-to-close': warning(
+    'A project that may be closed has no minimum, so it never has to be.',
+    'Give the project a min, or delete the rule.',
+  ),
+  'conflicts-without-mentors': warning(
+    'Conflicts of interest are looked for, and there are no mentors.',
+    'Add mentors.csv, with the projects that each of them serves; until then the rule finds nothing.',
+  ),
+  'unknown-choice': error("A curator's choice cannot be understood.", 'Write yes, maybe, no or must.'),
+  'choices-differ': error(
+    'A curator says two things of one applicant.',
+    'Keep the choice that counts, and delete the other.',
+  ),
+  'locks-apart': error(
+    'People who are to be together are locked to different projects.',
+    'Delete a lock or the rule, or give the rule a weight.',
+  ),
+  'locks-together': error(
+    'People who are to be apart are locked to one project.',
+    'Delete a lock or the rule, or give the rule a weight.',
+  ),
+  'together-and-apart': error(
+    'Two people are to be together and apart, themselves or through others.',
+    'Delete one of the rules, or give it a weight.',
+  ),
+  'count-out-of-reach': error(
+    'More people of a kind are asked for than a project takes, or than there are.',
+    'Lower the count, name fewer projects, or give the rule a weight.',
+  ),
+  'counts-crossed': error(
+    'Of the same people in the same project more are asked for than are allowed.',
+    'Lower the count of at-least, or raise that of at-most.',
   ),
 
   'setting-value': error('A setting has a value that cannot be used.', 'Correct the value, or delete the line.'),

@@ -8,6 +8,7 @@ export type FindingTable =
   | 'projects'
   | 'mentors'
   | 'glossary'
+  | 'choices'
   | 'lexicon'
   | 'settings'
   | 'affinity';

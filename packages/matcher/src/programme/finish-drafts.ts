@@ -1,10 +1,9 @@
 import type { Applicant, Mentor, Project } from './programme';
 import type { ApplicantDraft } from './read-applicants';
 import type { MentorDraft } from './read-mentors';
-import type { PreferDraft } from './read-preferences';
 import type { ProjectDraft } from './read-projects';
-import type { RuleDraft } from './read-rules';
-import type { PairRule, PreferRule, Rules } from './rules';
+import type { RuleDraft, RuleDrafts } from './read-rules/rule-draft';
+import type { Rules } from './rules';
 
 /** An applicant as the later stages receive it: what is blank is absent. */
 export function finishApplicant(draft: ApplicantDraft): Applicant {
@@ -59,17 +58,16 @@ export function finishMentor(draft: MentorDraft): Mentor {
   };
 }
 
-/** The rules by kind, without those that turned out to contradict others. */
-export function finishRules(drafts: readonly RuleDraft[], preferences: readonly PreferDraft[]): Rules {
-  const ofKind = (wanted: RuleDraft['kind']): readonly PairRule[] =>
-    drafts
-      .filter(({ kind, log }) => kind === wanted && !log.failed)
-      .map(({ applicant, project, reason, by }) => ({
-        applicant,
-        project,
-        ...(reason !== undefined && { reason }),
-        ...(by !== undefined && { by }),
-      }));
-  const prefer = preferences.filter(({ log }) => !log.failed).map(({ log: _, ...rule }): PreferRule => rule);
-  return { lock: ofKind('lock'), forbid: ofKind('forbid'), ...(prefer.length > 0 && { prefer }) };
+/** The rules by kind, without those that turned out to contradict others; kinds of which there is none are absent. */
+export function finishRules({ lock, forbid, ...others }: RuleDrafts): Rules {
+  const further = Object.entries(others).map(([kind, drafts]) => [kind, soundRules<unknown>(drafts)] as const);
+  return {
+    lock: soundRules(lock),
+    forbid: soundRules(forbid),
+    ...Object.fromEntries(further.filter(([, rules]) => rules.length > 0)),
+  };
+}
+
+function soundRules<Rule>(drafts: readonly RuleDraft<Rule>[]): readonly Rule[] {
+  return drafts.filter(({ log }) => !log.failed).map(({ rule }) => rule);
 }

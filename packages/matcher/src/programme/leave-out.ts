@@ -1,22 +1,21 @@
 import { quote } from './describe-finding';
 import type { Draft } from './draft';
+import { leaveOutRules } from './leave-out-rules';
 import type { ApplicantDraft } from './read-applicants';
 import type { MentorDraft } from './read-mentors';
-import type { PreferDraft } from './read-preferences';
 import type { ProjectDraft } from './read-projects';
-import type { RuleDraft } from './read-rules';
+import type { RuleDrafts } from './read-rules/rule-draft';
 
 /** The records of a programme that are still being read. */
 export interface Drafts {
   readonly applicants: readonly ApplicantDraft[];
   readonly projects: readonly ProjectDraft[];
   readonly mentors: readonly MentorDraft[];
-  readonly rules: readonly RuleDraft[];
-  readonly preferences: readonly PreferDraft[];
+  readonly rules: RuleDrafts;
 }
 
 /** The records without errors, with nothing in them that names a record left out; what was dropped is reported. */
-export function leaveOutFailed({ applicants, projects, mentors, rules, preferences }: Drafts): Drafts {
+export function leaveOutFailed({ applicants, projects, mentors, rules }: Drafts): Drafts {
   const kept = { applicants: applicants.filter(isSound), projects: projects.filter(isSound) };
   const applicantIds = idsOf(kept.applicants);
   const projectIds = idsOf(kept.projects);
@@ -33,18 +32,12 @@ export function leaveOutFailed({ applicants, projects, mentors, rules, preferenc
   for (const draft of kept.projects) {
     draft.mentors = keepKnown(draft.mentors, mentorIds, 'mentors', draft);
   }
-  const binding = rules.filter(isSound).filter(({ applicant, project, log }) => {
-    const missing = applicantIds.has(applicant) ? (projectIds.has(project) ? undefined : project) : applicant;
-    if (missing === undefined) return true;
-    log.report('reference-left-out', { value: missing, message: describeMissing(missing) });
-    return false;
-  });
-  const counting = preferences.filter(isSound).filter(({ project, log }) => {
-    if (projectIds.has(project)) return true;
-    log.report('reference-left-out', { value: project, message: describeMissing(project) });
-    return false;
-  });
-  return { ...kept, mentors: serving, rules: binding, preferences: counting };
+  const binding = leaveOutRules(
+    rules,
+    { applicants: applicantIds, projects: projectIds },
+    projects.map(({ id }) => id),
+  );
+  return { ...kept, mentors: serving, rules: binding };
 }
 
 /** Whether a mentor still serves someone: without any project they would serve all of them, which nobody asked for. */

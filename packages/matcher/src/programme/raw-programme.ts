@@ -33,6 +33,8 @@ export interface RawProgramme {
   readonly mentors?: RawTable;
   /** Terms and what else they are called: columns `term` and `equivalents`. */
   readonly glossary?: RawTable;
+  /** What the projects' curators say of applicants: columns `project`, `applicant`, `choice`, `weight`, `by`, `reason`. They count as rules do. */
+  readonly choices?: RawTable;
   /** Words that are spelt right. */
   readonly lexicon?: readonly string[];
   /** `programme.yaml`: settings and rules as plain data, rules under the key `rules`. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildProgramme } from './build-programme';
-import { describeFinding } from './describe-finding';
-import { expectReady, LAKE_SCHOOL } from './programme.fixture';
+import { buildProgramme } from '../build-programme';
+import { describeFinding } from '../describe-finding';
+import { expectReady, LAKE_SCHOOL } from '../programme.fixture';
 
 describe('rules', () => {
   const rulesOf = (rules: unknown) =>

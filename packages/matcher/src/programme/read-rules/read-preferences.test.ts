@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildProgramme } from './build-programme';
-import { expectReady, LAKE_SCHOOL } from './programme.fixture';
+import { buildProgramme } from '../build-programme';
+import { expectReady, LAKE_SCHOOL } from '../programme.fixture';
 
 describe('preferences of the organiser', () => {
   const build = (prefer: unknown) => buildProgramme({ ...LAKE_SCHOOL, settings: { value: { rules: { prefer } } } });

@@ -1,0 +1,20 @@
+import type { Cell } from '../read-cell';
+import type { PriorityRule } from '../rules';
+import { readEntries, readParts } from './read-entries';
+import { expandColumn, GROUP_KEYS, readGroup } from './read-group';
+import { readStated, STATED_KEYS } from './read-stated';
+import type { RuleContext, RuleDraft } from './rule-draft';
+
+const KEYS = [...GROUP_KEYS, ...STATED_KEYS];
+
+/** Reads `priority`: a list of groups, the first first: `{column: status, is: returning}`, in short `{status: returning}`, or `{applicants: [a, b]}`. */
+export function readPriorities(cell: Cell, context: RuleContext): readonly RuleDraft<PriorityRule>[] {
+  return readEntries(cell, context).flatMap((stated) => {
+    const entry = { ...stated, value: expandColumn(stated.value, KEYS, context.columns.applicants) };
+    const parts = readParts(entry, KEYS, 'group');
+    if (parts === undefined) return [];
+    const group = readGroup(parts, context, entry);
+    const reasons = readStated(parts, entry);
+    return group === undefined ? [] : [{ rule: { group, ...reasons }, log: entry.log }];
+  });
+}
