@@ -3,6 +3,7 @@ import type { PairTable } from './graph/pair-table';
 import type { BlindKeyRow } from './programme/blind-programme';
 import type { Finding } from './programme/finding';
 import type { Applicant, Counts, Objective, Programme } from './programme/programme';
+import type { Rules } from './programme/rules';
 import type { ObjectiveSummary } from './solvers/summarise-objective';
 
 /** The word that people read for an affinity. */
@@ -146,11 +147,18 @@ export interface Totals {
   readonly gap: number;
 }
 
-/** The certificate of a result that started from earlier places: no assignment that places as many has a larger net. */
+/**
+ * The certificate of a result that started from earlier places: no assignment that places as many has a larger net. The result's own bound
+ * and prices are those of a total in which nobody has to stay: its gap is what staying cost.
+ */
 export interface MoveSummary {
+  /** What a place in another project than before weighs, of somebody who had one. */
   readonly costOfMove: number;
   readonly moves: number;
-  /** `objective - costOfMove x moves`. */
+  /** What a place taken from somebody who had one weighs, and how many were. */
+  readonly costOfLoss: number;
+  readonly lost: number;
+  /** `objective - costOfMove x moves - costOfLoss x lost`. */
   readonly net: number;
   readonly netBound: number;
   readonly netGap: number;
@@ -326,6 +334,8 @@ export interface AwayPerson {
   readonly why: 'withdrawn' | 'absent' | 'moved-out' | 'expired' | 'ended';
   /** Where they were. */
   readonly projects: readonly string[];
+  /** Who named them as a teammate, and who asked to be kept apart from them. */
+  readonly namedBy: { readonly teammates: readonly string[]; readonly avoidPeople: readonly string[] };
 }
 
 /** One person whose places changed; no project before is coming in, none after is going out. */
@@ -346,6 +356,8 @@ export interface ChangeRecord {
 
 /** What outlives a run. Lists are in the order of ids. */
 export interface DraftState {
+  /** All rules, also of people who are out; those of the programme are the part that names people who are here. */
+  readonly rules: Rules;
   readonly away: readonly AwayPerson[];
   /** The last word of each pair. */
   readonly replies: readonly { readonly applicant: string; readonly project: string; readonly reply: Reply }[];

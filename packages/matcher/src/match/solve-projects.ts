@@ -5,8 +5,10 @@ import { computePreferenceScores } from '../graph/preference-scores';
 import { rankWishes } from '../graph/rank-wishes';
 import { MatcherError } from '../matcher-error';
 import type { Programme } from '../programme/programme';
-import { atMostMoves, type MoveFields, resolveAssignment, solveAssignment } from '../solvers';
-import type { SolveOutcome } from '../solvers/solver';
+import { atMostMoves, computeBound, countMoves, resolveAssignment, solveAssignment } from '../solvers';
+import { listPlaces, sumScores } from '../solvers/certificate';
+import type { Problem, SolveOutcome, Start } from '../solvers/solver';
+import type { MoveSummary } from '../types';
 import type { MatchOptions } from './match-options';
 
 /** Places that people have already, for a result that leaves most of them where they are. */
@@ -29,7 +31,7 @@ export interface SolveProjectsOptions extends Pick<MatchOptions, 'shouldStop' | 
 export interface SolvedProjects {
   readonly named: NamedProblem;
   readonly outcome: SolveOutcome;
-  readonly moves?: MoveFields;
+  readonly moves?: MoveSummary;
 }
 
 /**
@@ -59,28 +61,121 @@ export function solveProjects(
   return { named, outcome };
 }
 
-function resolveProjects(named: NamedProblem, earlier: EarlierPlaces, { shouldStop }: SolveProjectsOptions) {
-  const problem = { ...named.problem, start: buildStart(named, earlier.places, earlier.prices) };
+/**
+ * Solves from earlier places. Who has a place keeps some place before anybody else gets one: a bonus for each place of theirs sees to it,
+ * where everyone has one place at most. Of several places each one that is kept bears the cost of a move as its bonus.
+ */
+function resolveProjects(
+  named: NamedProblem,
+  earlier: EarlierPlaces,
+  { shouldStop }: SolveProjectsOptions,
+): SolvedProjects {
   const hooks = shouldStop ? { shouldStop } : {};
-  const { mostMoves } = earlier;
+  const start = buildStart(named, earlier.places, earlier.prices);
+  const problem = { ...named.problem, start };
+  const costly = costlyMove(problem);
+  const asked = Number.isFinite(earlier.costOfMove) ? earlier.costOfMove : costly;
+  const hasOnePlace = mostPlaces(problem) <= 1;
+  const costOfLoss = hasOnePlace ? costly + asked : asked;
+  const seated = addBonus(problem, start, costOfLoss, hasOnePlace ? 'every-place' : 'kept-place');
+  const found = solveSeated(seated.problem, hasOnePlace ? asked : 0, earlier.mostMoves, hooks);
+  if (!('netBound' in found)) return { named, outcome: found };
+
+  const { outcome, costOfMove, netBound } = found;
+  const { placed, projectOf } = outcome;
+  const objective = sumScores(problem, listPlaces(problem, projectOf));
+  const moves = countMoves(problem, start, projectOf);
+  const lost = seated.places - countKept(start.projectOf, projectOf, problem.applicants, hasOnePlace);
+  // Whoever moved among several places gave up one of them: that is what weighs.
+  const cost = hasOnePlace ? costOfMove : 0;
+  const net = objective - cost * moves - costOfLoss * lost;
+  const bound = netBound - costOfLoss * seated.places;
+  return {
+    named,
+    outcome: { ...outcome, objective, ...boundFreely(problem, outcome, objective, hooks), placed },
+    moves: { costOfMove: cost, moves, costOfLoss, lost, net, netBound: bound, netGap: Math.max(0, bound - net) },
+  };
+}
+
+type Hooks = Pick<SolveProjectsOptions, 'shouldStop'>;
+type Solved = Exclude<SolveOutcome, { readonly status: 'infeasible' }>;
+
+interface SeatedSolve {
+  readonly outcome: Solved;
+  readonly costOfMove: number;
+  readonly netBound: number;
+}
+
+function solveSeated(
+  problem: Problem,
+  asked: number,
+  mostMoves: number | undefined,
+  hooks: Hooks,
+): SeatedSolve | Extract<SolveOutcome, { status: 'infeasible' }> {
   if (mostMoves !== undefined) {
     const within = atMostMoves(problem, mostMoves, hooks);
     if (within.status === 'too-few-moves') throw tooFewMoves(mostMoves, within.fewest);
-    if (within.status === 'infeasible') return { named, outcome: within };
+    if (within.status === 'infeasible') return within;
     if (within.status !== 'cancelled') {
-      const { status, costOfMove, moves, ...fields } = within;
-      const net = fields.objective - costOfMove * moves;
-      const netBound = fields.bound - costOfMove * mostMoves;
-      const outcome: SolveOutcome =
-        status === 'optimal' ? { status, ...fields } : { status, stoppedBy: 'search', ...fields };
-      return { named, outcome, moves: { costOfMove, moves, net, netBound, netGap: Math.max(0, netBound - net) } };
+      const { status, costOfMove, moves: _, ...fields } = within;
+      const outcome: Solved = status === 'optimal' ? { status, ...fields } : { status, stoppedBy: 'search', ...fields };
+      return { outcome, costOfMove, netBound: fields.bound - costOfMove * mostMoves };
     }
   }
-  const costOfMove = Number.isFinite(earlier.costOfMove) ? earlier.costOfMove : costlyMove(problem);
-  const found = resolveAssignment(problem, { ...hooks, costOfMove });
-  if (found.status === 'infeasible') return { named, outcome: found };
-  const { moves, net, netBound, netGap } = found;
-  return { named, outcome: found, moves: { costOfMove, moves, net, netBound, netGap } };
+  const found = resolveAssignment(problem, { ...hooks, costOfMove: asked });
+  if (found.status === 'infeasible') return found;
+  const { costOfMove, moves: _, net: __, netBound, netGap: ___, ...outcome } = found;
+  return { outcome: outcome as Solved, costOfMove, netBound };
+}
+
+/** What the total could be if nobody had to stay, with its proof; after a stop, what the prices at hand prove. */
+function boundFreely(problem: Problem, { placed, prices, placePrice }: Solved, objective: number, hooks: Hooks) {
+  const free = hooks.shouldStop?.() === true ? undefined : resolveAssignment(problem, { ...hooks, costOfMove: 0 });
+  if (free !== undefined && free.status === 'optimal' && free.placed === placed) {
+    const bound = Math.max(free.bound, objective);
+    return { bound, gap: bound - objective, prices: free.prices, placePrice: free.placePrice };
+  }
+  const bound = computeBound(problem, placed, prices, placePrice);
+  return { bound, gap: Math.max(0, bound - objective), prices, placePrice };
+}
+
+/** The problem with a bonus in the scores of who has a place, and how many earlier places there are. */
+function addBonus(
+  problem: NamedProblem['problem'],
+  start: Start,
+  bonus: number,
+  on: 'every-place' | 'kept-place',
+): { readonly problem: Problem; readonly places: number } {
+  const { applicants, projects, scores } = problem;
+  const values = scores.values.slice();
+  const stride = applicants === 0 ? 0 : start.projectOf.length / applicants;
+  let places = 0;
+  for (let applicant = 0; applicant < applicants; applicant += 1) {
+    const held = start.projectOf.subarray(applicant * stride, (applicant + 1) * stride).filter((each) => each >= 0);
+    places += held.length;
+    if (held.length === 0) continue;
+    const row = values.subarray(applicant * projects, (applicant + 1) * projects);
+    if (on === 'every-place') for (let project = 0; project < projects; project += 1) row[project]! += bonus;
+    else for (const project of held) row[project]! += bonus;
+  }
+  return { problem: { ...problem, start, scores: { ...scores, values } }, places };
+}
+
+/** Of who had places: those that have one still, or the places that are the same. */
+function countKept(earlier: Int32Array, now: Int32Array, applicants: number, hasOnePlace: boolean): number {
+  const [before, after] = [earlier.length / applicants, now.length / applicants];
+  let kept = 0;
+  for (let applicant = 0; applicant < applicants; applicant += 1) {
+    const held = now.subarray(applicant * after, (applicant + 1) * after).filter((project) => project >= 0);
+    for (const project of earlier.subarray(applicant * before, (applicant + 1) * before)) {
+      if (project >= 0 && (hasOnePlace ? held.length > 0 : held.includes(project))) kept += 1;
+    }
+  }
+  return kept;
+}
+
+function mostPlaces({ places }: Problem): number {
+  return typeof places === 'number' ? places : places.max.reduce((most, each) => Math.max(most, each), 0);
 }
 
 function tooFewMoves(mostMoves: number, fewest: number): MatcherError {
