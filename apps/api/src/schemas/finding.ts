@@ -7,7 +7,7 @@ export const findingSchema = z
       description: 'An error stops the match, a warning deserves a look, a note says what was assumed.',
     }),
     table: z
-      .enum(['applicants', 'letters', 'projects', 'mentors', 'glossary', 'lexicon', 'settings', 'affinity'])
+      .enum(['applicants', 'letters', 'projects', 'mentors', 'glossary', 'choices', 'lexicon', 'settings', 'affinity'])
       .optional()
       .openapi({ description: 'The part of the programme that it is about.' }),
     file: z.string().optional().openapi({ description: 'Name of the file; absent for a programme that came as JSON.' }),

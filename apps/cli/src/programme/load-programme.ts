@@ -132,7 +132,7 @@ async function readRawProgramme(
 
 /** Whether nothing could be read of a table. */
 function isPartUnread(raw: RawProgramme): boolean {
-  return (['applicants', 'projects', 'mentors', 'glossary'] as const).some(
+  return (['applicants', 'projects', 'mentors', 'glossary', 'choices'] as const).some(
     (part) =>
       raw[part] === undefined && raw.findings.some(({ table, severity }) => table === part && severity === 'error'),
   );
@@ -149,6 +149,7 @@ function nameFiles(flags: ProgrammeFlags, io: Io): ProgrammeFiles {
     projects: flags.projects,
     mentors: flags.mentors,
     glossary: flags.glossary,
+    choices: flags.choices,
     lexicon: flags.lexicon,
     rules: flags.rules,
   };

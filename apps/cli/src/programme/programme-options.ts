@@ -8,6 +8,7 @@ export interface ProgrammeFlags {
   readonly projects?: string;
   readonly mentors?: string;
   readonly glossary?: string;
+  readonly choices?: string;
   readonly lexicon?: string;
   readonly rules?: string;
   readonly skipBad?: boolean;
@@ -22,7 +23,16 @@ export interface SettingFlags {
 }
 
 /** The options that replace a part of the folder, by the part's name. */
-export const programmeParts = ['applicants', 'letters', 'projects', 'mentors', 'glossary', 'lexicon', 'rules'] as const;
+export const programmeParts = [
+  'applicants',
+  'letters',
+  'projects',
+  'mentors',
+  'glossary',
+  'choices',
+  'lexicon',
+  'rules',
+] as const;
 
 export const programmeOptions: readonly OptionDefinition[] = [
   {
@@ -40,6 +50,11 @@ export const programmeOptions: readonly OptionDefinition[] = [
   {
     flags: '--glossary <file>',
     summary: 'what terms are called in other languages: columns term, equivalents',
+    completes: 'file',
+  },
+  {
+    flags: '--choices <file>',
+    summary: 'what curators say of applicants: columns project, applicant, choice (yes, maybe, no or must)',
     completes: 'file',
   },
   { flags: '--lexicon <file>', summary: 'words that are spelt right, one a line', completes: 'file' },

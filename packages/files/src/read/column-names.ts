@@ -1,5 +1,5 @@
 /** The tables of a programme, and the table of scores that an organiser may bring along. */
-export type TableKind = 'applicants' | 'projects' | 'mentors' | 'glossary' | 'affinity';
+export type TableKind = 'applicants' | 'projects' | 'mentors' | 'glossary' | 'choices' | 'affinity';
 
 const people = {
   name:
@@ -66,6 +66,13 @@ const synonyms: Readonly<Record<TableKind, Readonly<Record<string, string>>>> = 
   glossary: {
     term: 'terms | word | english | термин',
     equivalents: 'equivalent | synonyms | translation | translations | эквиваленты | эквивалент | перевод | синонимы',
+  },
+  choices: {
+    project: 'project id | project title | проект',
+    applicant: 'applicant id | applicant name | applicant email | participant | участник | заявка',
+    choice: 'decision | answer | verdict | выбор | решение | ответ',
+    by: 'curator | mentor | decided by | куратор | кто',
+    reason: 'why | comment | причина | комментарий',
   },
   affinity: {
     applicant: 'applicant id | участник | заявка',

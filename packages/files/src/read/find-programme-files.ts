@@ -13,6 +13,8 @@ export interface ProgrammeFiles {
   readonly mentors?: string | undefined;
   /** A table of terms and their equivalents. */
   readonly glossary?: string | undefined;
+  /** What the projects' curators say of applicants. */
+  readonly choices?: string | undefined;
   /** Words that are spelt right, one a line. */
   readonly lexicon?: string | undefined;
   /** Rules in a file of their own: the value of `rules` in `programme.yaml`, or a document that has `rules`. */
@@ -28,6 +30,7 @@ const extensions = {
   projects: [...tables, '.md'],
   mentors: tables,
   glossary: tables,
+  choices: tables,
   lexicon: ['.txt'],
   settings: ['.yaml', '.yml'],
 } as const;
@@ -37,6 +40,7 @@ const baseNames = {
   projects: 'projects',
   mentors: 'mentors',
   glossary: 'glossary',
+  choices: 'choices',
   lexicon: 'lexicon',
   settings: 'programme',
 } as const;
@@ -75,6 +79,7 @@ export async function findProgrammeFiles(
     projects: find('projects'),
     mentors: find('mentors'),
     glossary: find('glossary'),
+    choices: find('choices'),
     lexicon: find('lexicon'),
     settings: find('settings'),
   };

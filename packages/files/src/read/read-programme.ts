@@ -27,7 +27,7 @@ export interface ReadProgrammeOptions {
 }
 
 /**
- * Reads a programme folder: `programme.yaml`, `applicants`, `projects`, `mentors` and `glossary` as tables, `letters/`, `lexicon.txt`. Cells are
+ * Reads a programme folder: `programme.yaml`, `applicants`, `projects`, `mentors`, `glossary` and `choices` as tables, `letters/`, `lexicon.txt`. Cells are
  * not interpreted. Everything wrong with any file is in `findings`; a folder that is not there is one of them. Never throws.
  */
 export async function readProgrammeFolder(folder: string, options: ReadProgrammeOptions = {}): Promise<RawProgramme> {
@@ -53,7 +53,9 @@ async function readFiles(
   const findings: Finding[] = checkNeeds(files, where, needs);
   const limit = timeLimitMs === undefined ? {} : { timeLimitMs };
 
-  const table = async (kind: 'applicants' | 'projects' | 'mentors' | 'glossary'): Promise<RawTable | undefined> => {
+  const table = async (
+    kind: 'applicants' | 'projects' | 'mentors' | 'glossary' | 'choices',
+  ): Promise<RawTable | undefined> => {
     const path = files[kind];
     if (path === undefined) return undefined;
     const input = path === '-' ? await readStandardInput(stdin, findings) : path;
@@ -77,6 +79,7 @@ async function readFiles(
   const projects = await table('projects');
   const mentors = await table('mentors');
   const glossary = await table('glossary');
+  const choices = await table('choices');
   const lexicon = files.lexicon === undefined ? undefined : await readLexicon(files.lexicon);
   findings.push(...(lexicon?.findings ?? []));
   return {
@@ -85,6 +88,7 @@ async function readFiles(
     ...(projects === undefined ? {} : { projects }),
     ...(mentors === undefined ? {} : { mentors }),
     ...(glossary === undefined ? {} : { glossary }),
+    ...(choices === undefined ? {} : { choices }),
     ...(lexicon === undefined ? {} : { lexicon: lexicon.words }),
     ...(settings === undefined ? {} : { settings }),
     findings,

@@ -136,6 +136,6 @@ function isObjectLine(text: string): boolean {
 }
 
 function kindOfName(name: string): TableKind | undefined {
-  const kinds: readonly TableKind[] = ['applicants', 'projects', 'mentors', 'glossary', 'affinity'];
+  const kinds: readonly TableKind[] = ['applicants', 'projects', 'mentors', 'glossary', 'choices', 'affinity'];
   return kinds.find((kind) => name.toLowerCase().startsWith(kind));
 }

@@ -154,8 +154,8 @@ export const findingCodes = {
     'Give the project a min, or delete the rule.',
   ),
   'conflicts-without-mentors': warning(
-    'Conflicts of interest are looked for, and there are no mentors.',
-    'Add mentors.csv, with the projects that each of them serves; until then the rule finds nothing.',
+    'Conflicts of interest are looked for, and there is nobody to have one with.',
+    'Add mentors.csv, with the projects that each of them serves, or columns of the projects; until then the rule finds nothing.',
   ),
   'unknown-choice': error("A curator's choice cannot be understood.", 'Write yes, maybe, no or must.'),
   'choices-differ': error(

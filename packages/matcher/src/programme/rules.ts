@@ -115,12 +115,12 @@ export type ConflictRule = Stated &
         readonly column: string;
       }
     | {
-        /** A column that lists people, such as co-authors: the other side's name or e-mail stands there. */
+        /** A column that lists people, such as co-authors: the other side's name, e-mail or id stands there. */
         readonly on: 'listed';
         readonly column: string;
       }
     | {
-        /** Names or e-mails, on either side, that belong to one circle: no two of them are put together. */
+        /** Names, e-mails or ids, on either side, that belong to one circle: no two of them are put together. */
         readonly on: 'aliases';
         readonly people: readonly string[];
       }

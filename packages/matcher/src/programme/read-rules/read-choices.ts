@@ -57,9 +57,11 @@ function expand(entry: unknown): readonly unknown[] {
   const others = Object.fromEntries(parts.filter(([key]) => choiceOf(key) === undefined));
   const stated = parts.flatMap(([key, applicant]) => {
     const choice = choiceOf(key);
-    return choice === undefined || isBlank(applicant) ? [] : [{ ...others, applicant, choice }];
+    return choice === undefined ? [] : [{ ...others, applicant, choice }];
   });
-  return stated.length === 0 ? [entry] : stated;
+  const saysNothing = ({ applicant }: (typeof stated)[number]) =>
+    isBlank(applicant) || (Array.isArray(applicant) && applicant.length === 0);
+  return stated.length === 0 ? [entry] : stated.filter((choice) => !saysNothing(choice));
 }
 
 function choiceOf(value: unknown): Choice | undefined {

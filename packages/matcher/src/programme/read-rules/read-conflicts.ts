@@ -22,8 +22,9 @@ export function readConflicts(cell: Cell, context: RuleContext): readonly RuleDr
     const found = readWay(parts, context, entry);
     const stated = readStated(parts, entry);
     if (found === undefined) return [];
-    if (found.on !== 'aliases' && !context.hasMentors) {
-      const message = 'There are no mentors with whom an applicant could have a conflict of interest.';
+    if (found.on !== 'column' && !context.hasMentors && context.columns.projects.names.length === 0) {
+      const message =
+        'There are no mentors, and no columns of projects, with which an applicant could have a conflict.';
       entry.log.report('conflicts-without-mentors', { column: entry.column, message });
     }
     return [{ rule: { ...found, ...stated }, log: entry.log }];
@@ -41,7 +42,7 @@ function expand(entry: unknown): readonly unknown[] {
 
 function readWay(parts: RuleParts, context: RuleContext, entry: RuleEntry): ConflictRule | undefined {
   const { column, log } = entry;
-  const { applicants, mentors } = context.columns;
+  const { applicants, mentors, projects } = context.columns;
   const text = (scalarText(parts['on']) ?? '').trim().toLowerCase();
   const on = WAYS.find((way) => way === text);
   switch (on) {
@@ -49,15 +50,17 @@ function readWay(parts: RuleParts, context: RuleContext, entry: RuleEntry): Conf
       return { on, ignore: readDomains({ column, value: parts['ignore'] }, entry) };
     case 'column': {
       const name = readColumn({ column, value: parts['column'] }, applicants, entry);
-      if (name !== undefined && context.hasMentors && mentors.find(name) === undefined) {
-        log.report('unknown-column', { column, value: name, message: mentors.explain(name) });
+      if (name !== undefined && mentors.find(name) === undefined && projects.find(name) === undefined) {
+        const message = `${mentors.explain(name)} ${projects.explain(name)}`;
+        log.report('unknown-column', { column, value: name, message });
       }
       return name === undefined ? undefined : { on, column: name };
     }
     case 'listed': {
       const stated = { column, value: parts['column'] };
-      const either = mentors.find(scalarText(parts['column']) ?? '') === undefined ? applicants : mentors;
-      const name = readColumn(stated, either, entry);
+      const written = scalarText(parts['column']) ?? '';
+      const listing = [applicants, mentors, projects].find((columns) => columns.find(written) !== undefined);
+      const name = readColumn(stated, listing ?? applicants, entry);
       return name === undefined ? undefined : { on, column: name };
     }
     case 'aliases':

@@ -1,4 +1,4 @@
-import { columnKey } from '../applicant-states';
+import { columnKey, statedValues } from '../applicant-states';
 import { quote } from '../describe-finding';
 import type { Attributes } from '../programme';
 import { buildSuggest, didYouMean } from '../suggest';
@@ -56,17 +56,12 @@ function buildColumn(noun: string, name: string, cells: readonly string[]): Stat
     name,
     cells,
     explainValue(value) {
-      values ??= new Set(cells.flatMap(valuesOf));
+      values ??= new Set(cells.flatMap((cell) => [fold(cell), ...statedValues(cell)]));
       if (values.has(fold(value))) return undefined;
       suggest ??= buildSuggest([...values]);
       return `No ${noun} has ${quote(value)} in the column ${quote(name)}.${didYouMean(suggest(value))}`;
     },
   };
-}
-
-/** A cell as a whole, and the entries of the list that it may be. */
-function valuesOf(cell: string): readonly string[] {
-  return [cell, ...cell.split(/[;,|]/u)].map(fold);
 }
 
 function fold(value: string): string {
