@@ -1,4 +1,4 @@
-import { columnKey } from '../../programme/applicant-states';
+import { projectEmails } from '../../programme/email-domain';
 import type { Applicant, Attributes, Mentor, Project } from '../../programme/programme';
 
 /** Someone, or a project, as conflicts of interest are looked for. */
@@ -20,9 +20,5 @@ export function sideOfPerson({ id, name, email, attributes }: Applicant | Mentor
 
 /** A project's own side: the addresses in those of its columns that are named after e-mail. */
 export function sideOfProject({ id, attributes }: Project): ConflictSide {
-  const emails = Object.entries(attributes)
-    .filter(([column]) => /(?:^|_)(?:e_?)?mail$/u.test(columnKey(column)))
-    .flatMap(([, cell]) => cell.split(/[\s;,|]+/u))
-    .filter((part) => part.includes('@'));
-  return { id, names: [], emails, attributes };
+  return { id, names: [], emails: projectEmails(attributes), attributes };
 }

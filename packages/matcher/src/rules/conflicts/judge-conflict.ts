@@ -1,9 +1,9 @@
 import { attributeCell, statedValues } from '../../programme/applicant-states';
+import { hasInitial, initialsKeys, listedPeople, nameKey } from '../../programme/compare-names';
+import { emailOwners } from '../../programme/email-domain';
 import { foldReference } from '../../programme/reference-index';
 import type { ConflictRule } from '../../programme/rules';
-import { hasInitial, initialsKeys, listedPeople, nameKey } from './compare-names';
 import type { ConflictSide } from './conflict-side';
-import { emailDomain, isLeftOut, registrableDomain } from './email-domain';
 
 /** Why two sides are in conflict. One that is only possible is listed, and rules nothing out. */
 export interface ConflictReason {
@@ -35,12 +35,7 @@ function once<Value>(compute: (side: ConflictSide) => Value): (side: ConflictSid
 }
 
 function judgeDomains(ignore: readonly string[]): ConflictJudge {
-  const domainsOf = once(({ emails }) =>
-    emails
-      .map(emailDomain)
-      .filter((domain) => domain !== undefined && !isLeftOut(domain, ignore))
-      .map((domain) => registrableDomain(domain ?? '')),
-  );
+  const domainsOf = once(({ emails }) => emailOwners(emails, ignore));
   return (one, other) => {
     const domain = domainsOf(one).find((each) => domainsOf(other).includes(each));
     return domain === undefined ? undefined : { why: `both have an e-mail at ${domain}` };
@@ -79,9 +74,9 @@ function knownPeople(listed: readonly string[]): Known {
   };
 }
 
-/** How a side stands in a list: by name or e-mail as written, or only by a name with initials. */
-function findIn({ keys, initials }: Known, { names, emails }: ConflictSide): 'named' | 'possible' | undefined {
-  if (names.some((name) => keys.has(nameKey(name))) || emails.some((email) => keys.has(foldReference(email))))
+/** How a side stands in a list: by name, e-mail or id as written, or only by a name with initials. */
+function findIn({ keys, initials }: Known, { id, names, emails }: ConflictSide): 'named' | 'possible' | undefined {
+  if ([id, ...names].some((name) => keys.has(nameKey(name))) || emails.some((email) => keys.has(foldReference(email))))
     return 'named';
   return names.some((name) => initialsKeys(name).some((key) => initials.has(key))) ? 'possible' : undefined;
 }

@@ -1,4 +1,4 @@
-import { foldReference } from '../../programme/reference-index';
+import { foldReference } from './reference-index';
 
 /** A name in the form that names are compared in: case, runs of spaces and the order of its words make no difference. */
 export function nameKey(name: string): string {

@@ -1,3 +1,6 @@
+import { columnKey } from './applicant-states';
+import type { Attributes } from './programme';
+
 /** Providers of mailboxes for everybody: sharing one says nothing. Ascending. */
 const PUBLIC_PROVIDERS: ReadonlySet<string> = new Set([
   '126.com',
@@ -71,7 +74,7 @@ const REGISTRY_LABELS: ReadonlySet<string> = new Set(
 const EXAMPLE_DOMAINS: ReadonlySet<string> = new Set(['example.com', 'example.edu', 'example.net', 'example.org']);
 
 /** The domain of an e-mail address in lower case; undefined where there is none. */
-export function emailDomain(email: string): string | undefined {
+function emailDomain(email: string): string | undefined {
   return /^[^\s@]+@([^\s@]+\.[^\s@.]+)\.?$/u.exec(email.trim())?.[1]?.toLowerCase();
 }
 
@@ -79,7 +82,7 @@ export function emailDomain(email: string): string | undefined {
  * The part of a domain that belongs to one owner, by a rule instead of a list: the last two labels, and three where a country's second label is one that registries
  * use (`ac.uk`), or the two are kept for examples. So `cs.uni.edu` and `law.uni.edu` are one owner's; a provider of hosted domains that no rule tells is one owner, too.
  */
-export function registrableDomain(domain: string): string {
+function registrableDomain(domain: string): string {
   const labels = domain.split('.');
   const [second = '', top = ''] = labels.slice(-2);
   const isShared = (top.length === 2 && REGISTRY_LABELS.has(second)) || EXAMPLE_DOMAINS.has(`${second}.${top}`);
@@ -87,7 +90,24 @@ export function registrableDomain(domain: string): string {
 }
 
 /** Whether a domain says nothing about where somebody belongs: a public provider's, or one that the organiser leaves out, with all below it. */
-export function isLeftOut(domain: string, ignore: readonly string[]): boolean {
+function isLeftOut(domain: string, ignore: readonly string[]): boolean {
   const isAt = (other: string) => domain === other || domain.endsWith(`.${other}`);
   return PUBLIC_PROVIDERS.has(domain) || ignore.some((other) => isAt(other.trim().toLowerCase().replace(/^.*@/u, '')));
+}
+
+/** The owners of the domains of some addresses, in order: those that say where somebody belongs. */
+export function emailOwners(emails: readonly string[], ignore: readonly string[]): readonly string[] {
+  return emails
+    .map(emailDomain)
+    .filter((domain) => domain !== undefined)
+    .filter((domain) => !isLeftOut(domain, ignore))
+    .map(registrableDomain);
+}
+
+/** The addresses in those columns of a project that are named after e-mail. */
+export function projectEmails(attributes: Attributes): readonly string[] {
+  return Object.entries(attributes)
+    .filter(([column]) => /(?:^|_)(?:e_?)?mail$/u.test(columnKey(column)))
+    .flatMap(([, cell]) => cell.split(/[\s;,|]+/u))
+    .filter((part) => part.includes('@'));
 }
