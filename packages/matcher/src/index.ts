@@ -1,3 +1,4 @@
+export * from './changes';
 export {
   type BipartiteGraph,
   buildGraph,
@@ -20,7 +21,17 @@ export { describeObjective, type ObjectiveWords } from './insight/describe-objec
 export { describeRepair, type RepairNames } from './insight/describe-repair';
 export type { BrokenRule } from './insight/find-broken-rules';
 export type { ForcedPair } from './insight/loss-if-forced';
-export { countOf, formatNumber, ordinal, whyTerms } from './insight/wording';
+export { LANGUAGES, type Language } from './insight/messages/language';
+export { whyTerms } from './insight/pick-reasons';
+export { renderCuratorText } from './insight/texts/render-curator-text';
+export { renderLookFirstText } from './insight/texts/render-look-first-text';
+export { renderMentorText } from './insight/texts/render-mentor-text';
+export { type OrganiserAnswer, renderOrganiserText } from './insight/texts/render-organiser-text';
+export { renderParticipantText } from './insight/texts/render-participant-text';
+export { renderQualityText } from './insight/texts/render-quality-text';
+export { createTextContext, type TextContext } from './insight/texts/text-context';
+export { joinLines, type TextLine } from './insight/texts/text-line';
+export { countOf, formatNumber, ordinal } from './insight/wording';
 export { checkProgramme } from './match/check-programme';
 export { type Evaluation, evaluateAssignment } from './match/evaluate-assignment';
 export {

@@ -1,5 +1,4 @@
 import { buildProjectProblem, type NamedProblem } from '../graph/build-problem';
-import { buildStart, costlyMove } from '../graph/build-start';
 import type { PairTable } from '../graph/pair-table';
 import { computePreferenceScores } from '../graph/preference-scores';
 import { rankWishes } from '../graph/rank-wishes';
@@ -7,8 +6,9 @@ import { MatcherError } from '../matcher-error';
 import type { Programme } from '../programme/programme';
 import { atMostMoves, computeBound, countMoves, resolveAssignment, solveAssignment } from '../solvers';
 import { listPlaces, sumScores } from '../solvers/certificate';
-import type { Problem, SolveOutcome, Start } from '../solvers/solver';
+import type { Problem, SolveOutcome } from '../solvers/solver';
 import type { MoveSummary } from '../types';
+import { countKept, keepSeated } from './keep-seated';
 import type { MatchOptions } from './match-options';
 
 /** Places that people have already, for a result that leaves most of them where they are. */
@@ -61,23 +61,17 @@ export function solveProjects(
   return { named, outcome };
 }
 
-/**
- * Solves from earlier places. Who has a place keeps some place before anybody else gets one: a bonus for each place of theirs sees to it,
- * where everyone has one place at most. Of several places each one that is kept bears the cost of a move as its bonus.
- */
+/** Solves from earlier places; see `keepSeated`. */
 function resolveProjects(
   named: NamedProblem,
   earlier: EarlierPlaces,
   { shouldStop }: SolveProjectsOptions,
 ): SolvedProjects {
   const hooks = shouldStop ? { shouldStop } : {};
-  const start = buildStart(named, earlier.places, earlier.prices);
+  const seated = keepSeated(named, earlier);
+  const { hasOnePlace, costOfMove: asked, costOfLoss } = seated;
+  const { start } = seated.problem;
   const problem = { ...named.problem, start };
-  const costly = costlyMove(problem);
-  const asked = Number.isFinite(earlier.costOfMove) ? earlier.costOfMove : costly;
-  const hasOnePlace = mostPlaces(problem) <= 1;
-  const costOfLoss = hasOnePlace ? costly + asked : asked;
-  const seated = addBonus(problem, start, costOfLoss, hasOnePlace ? 'every-place' : 'kept-place');
   const found = solveSeated(seated.problem, hasOnePlace ? asked : 0, earlier.mostMoves, hooks);
   if (!('netBound' in found)) return { named, outcome: found };
 
@@ -137,45 +131,6 @@ function boundFreely(problem: Problem, { placed, prices, placePrice }: Solved, o
   }
   const bound = computeBound(problem, placed, prices, placePrice);
   return { bound, gap: Math.max(0, bound - objective), prices, placePrice };
-}
-
-/** The problem with a bonus in the scores of who has a place, and how many earlier places there are. */
-function addBonus(
-  problem: NamedProblem['problem'],
-  start: Start,
-  bonus: number,
-  on: 'every-place' | 'kept-place',
-): { readonly problem: Problem; readonly places: number } {
-  const { applicants, projects, scores } = problem;
-  const values = scores.values.slice();
-  const stride = applicants === 0 ? 0 : start.projectOf.length / applicants;
-  let places = 0;
-  for (let applicant = 0; applicant < applicants; applicant += 1) {
-    const held = start.projectOf.subarray(applicant * stride, (applicant + 1) * stride).filter((each) => each >= 0);
-    places += held.length;
-    if (held.length === 0) continue;
-    const row = values.subarray(applicant * projects, (applicant + 1) * projects);
-    if (on === 'every-place') for (let project = 0; project < projects; project += 1) row[project]! += bonus;
-    else for (const project of held) row[project]! += bonus;
-  }
-  return { problem: { ...problem, start, scores: { ...scores, values } }, places };
-}
-
-/** Of who had places: those that have one still, or the places that are the same. */
-function countKept(earlier: Int32Array, now: Int32Array, applicants: number, hasOnePlace: boolean): number {
-  const [before, after] = [earlier.length / applicants, now.length / applicants];
-  let kept = 0;
-  for (let applicant = 0; applicant < applicants; applicant += 1) {
-    const held = now.subarray(applicant * after, (applicant + 1) * after).filter((project) => project >= 0);
-    for (const project of earlier.subarray(applicant * before, (applicant + 1) * before)) {
-      if (project >= 0 && (hasOnePlace ? held.length > 0 : held.includes(project))) kept += 1;
-    }
-  }
-  return kept;
-}
-
-function mostPlaces({ places }: Problem): number {
-  return typeof places === 'number' ? places : places.max.reduce((most, each) => Math.max(most, each), 0);
 }
 
 function tooFewMoves(mostMoves: number, fewest: number): MatcherError {
