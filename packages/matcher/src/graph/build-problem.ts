@@ -1,4 +1,3 @@
-import { pairKey } from '../programme/pair-key';
 import type { Applicant, Programme } from '../programme/programme';
 import { seededOrder } from '../programme/seeded-order';
 import type { Problem } from '../solvers/solver';
@@ -26,7 +25,10 @@ export interface Offer {
 /** The problem of giving applicants places in projects, with wishes, preferences, avoided projects, locks and forbidden pairs. */
 export function buildProjectProblem(programme: Programme, affinities: PairTable): NamedProblem {
   const { settings, rules } = programme;
-  const forbidden = new Set(rules.forbid.map(({ applicant, project }) => pairKey(applicant, project)));
+  const forbidden = new Map<string, Set<string>>();
+  for (const { applicant, project } of rules.forbid) {
+    forbidden.set(applicant, (forbidden.get(applicant) ?? new Set()).add(project));
+  }
   const preferences = createPreferenceWeigher(programme);
   const scorer = createPairScorer(settings, programme.applicants, preferences.most);
   const people = new Map(programme.applicants.map((applicant) => [applicant.id, applicant]));
@@ -43,7 +45,7 @@ export function buildProjectProblem(programme: Programme, affinities: PairTable)
     seed: settings.seed,
     places: settings.places,
     allows: (applicant, project) =>
-      !applicant.avoidProjects.includes(project) && !forbidden.has(pairKey(applicant.id, project)),
+      !applicant.avoidProjects.includes(project) && !forbidden.get(applicant.id)?.has(project),
     score: (affinity, applicant, project) => {
       const person = people.get(applicant);
       const preferred = person === undefined ? 0 : preferences.weigh(person, project);

@@ -83,11 +83,12 @@ function resolveProjects(
   // Whoever moved among several places gave up one of them: that is what weighs.
   const cost = hasOnePlace ? costOfMove : 0;
   const net = objective - cost * moves - costOfLoss * lost;
-  const bound = netBound - costOfLoss * seated.places;
+  // The bonuses are large beside the scores: what they round off is none of the bound.
+  const bound = Math.max(net, netBound - costOfLoss * seated.places);
   return {
     named,
     outcome: { ...outcome, objective, ...boundFreely(problem, outcome, objective, hooks), placed },
-    moves: { costOfMove: cost, moves, costOfLoss, lost, net, netBound: bound, netGap: Math.max(0, bound - net) },
+    moves: { costOfMove: cost, moves, costOfLoss, lost, net, netBound: bound, netGap: bound - net },
   };
 }
 
