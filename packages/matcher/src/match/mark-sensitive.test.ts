@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { whyTerms } from '../insight/wording';
+import { whyTerms } from '../insight/pick-reasons';
 import { applicant, programme, project } from '../test-support';
 import { markSensitive } from './mark-sensitive';
 import { matchProgramme } from './match-programme';

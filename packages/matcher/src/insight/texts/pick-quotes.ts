@@ -1,0 +1,42 @@
+import type { Applicant } from '../../programme/programme';
+import type { Evidence } from '../../types';
+
+/** A quotation of fewer characters says nothing. */
+const SHORTEST = 12;
+/** It is cut after so many. */
+const LONGEST = 240;
+
+/** Words of somebody's own texts, and where they stand. */
+export interface Quote {
+  readonly quote: string;
+  readonly at: { readonly document: number; readonly start: number; readonly end: number };
+  readonly contribution: number;
+}
+
+/**
+ * The sentences that speak most for a place, strongest first, white space as single spaces. Left out is what is sensitive and what `mayQuote` does not
+ * let pass.
+ */
+export function pickQuotes(
+  { letter, documents }: Pick<Applicant, 'letter' | 'documents'>,
+  evidence: Pick<Evidence, 'sentences'> | null,
+  most: number,
+  mayQuote: (text: string) => boolean = () => true,
+): readonly Quote[] {
+  const texts = [letter, ...documents];
+  return (evidence?.sentences ?? [])
+    .filter(({ contribution, sensitive }) => contribution > 0 && sensitive === undefined)
+    .map(({ document, start, end, contribution }) => ({
+      quote: cut((texts[document] ?? '').slice(start, end).replace(/\s+/gu, ' ').trim()),
+      at: { document, start, end },
+      contribution,
+    }))
+    .filter(({ quote }) => quote.length >= SHORTEST && mayQuote(quote))
+    .slice(0, most);
+}
+
+function cut(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const space = text.lastIndexOf(' ', LONGEST);
+  return `${text.slice(0, space > LONGEST / 2 ? space : LONGEST).replace(/[\uD800-\uDBFF]$/u, '')} …`;
+}
