@@ -43,13 +43,13 @@ const FILLERS = new Set(
   'on at in the every each only and or & и или в во по hours hrs h ч час часа часов часы local time of week'.split(' '),
 );
 
-const PHRASES = [
-  ...new Set(
-    WORDS.flatMap(([, words]) => words.split(' '))
-      .filter((word) => word.includes('_'))
-      .map((word) => word.replaceAll('_', ' ')),
-  ),
-];
+const PHRASE = new RegExp(
+  WORDS.flatMap(([, words]) => words.split(' '))
+    .filter((word) => word.includes('_'))
+    .map((word) => word.replaceAll('_', ' '))
+    .join('|'),
+  'gu',
+);
 
 const CLOCK = /^(\d{1,2})(?:[:.hч](\d{2})|[hч])?\s?(am|pm)?$/u;
 const PIECE =
@@ -57,17 +57,17 @@ const PIECE =
 
 /** The words of a cell in order; undefined where one of them is about something else. Complexity: characters. */
 export function lexTimes(text: string): readonly TimeToken[] | undefined {
-  let plain = text
+  const plain = text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[‐‑‒–—−~]/gu, '-')
     .replace(/\b([ap])\.\s?m\b\.?/gu, '$1m')
     .replace(/(?<!\d)([01]\d|2[0-4])([0-5]\d)\s?-\s?([01]\d|2[0-4])([0-5]\d)(?!\d)/gu, '$1:$2-$3:$4')
     .replace(/(\p{L})\.(?=\s|,|-|$)/gu, '$1')
-    .replace(/\s+/gu, (space) => (space.includes('\n') ? '\n' : ' '));
-  for (const phrase of PHRASES) plain = plain.replaceAll(phrase, phrase.replaceAll(' ', '_'));
+    .replace(/\s+/gu, (space) => (space.includes('\n') ? ';' : ' '))
+    .replace(PHRASE, (phrase) => phrase.replaceAll(' ', '_'));
   const tokens: TimeToken[] = [];
-  for (const [piece] of plain.replaceAll('\n', ';').matchAll(PIECE)) {
+  for (const [piece] of plain.matchAll(PIECE)) {
     if (FILLERS.has(piece)) {
       // "пн по пт" is a range, "по будням" is not.
       if (piece === 'по' && tokens.at(-1)?.kind === 'days') tokens.push({ kind: 'until' });
