@@ -4,10 +4,10 @@ import { detailOfColumn } from './column-detail';
 import { normaliseColumn } from './column-role';
 import type { Finding } from './finding';
 
-const PERSONAL_TABLES = new Set(['applicants', 'letters', 'mentors']);
+const PERSONAL_TABLES = new Set(['applicants', 'letters', 'mentors', 'choices']);
 /** Columns whose values are no person's. */
 const IMPERSONAL = new Set(
-  'preferences avoid_projects projects min max places counts weights seed objective'.split(' '),
+  'preferences avoid_projects projects project choice weight min max places counts weights seed objective'.split(' '),
 );
 const QUOTED = /"[^"\n]{0,200}"/g;
 

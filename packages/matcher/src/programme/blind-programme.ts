@@ -8,10 +8,12 @@ import {
   type RemovalKind,
 } from '@lettermatch/core';
 import { type Identified, nameOfId, replaceIds } from './blind-ids';
+import { blindRules } from './blind-rules';
 import { canonicalOrder } from './canonical-order';
 import { detailOfColumn } from './column-detail';
+import { hideRuleValues, type WithAttributes } from './hide-rule-values';
 import type { Applicant, Attributes, Mentor, Programme, Project } from './programme';
-import type { PairRule, PreferRule } from './rules';
+import type { Stated } from './rules';
 
 /** Who is behind an id of a blind programme. Private: it is for the organiser alone. */
 export interface BlindKeyRow {
@@ -35,13 +37,14 @@ type Person = Applicant | Mentor;
 
 /**
  * Takes names, e-mails, telephone numbers, links, institutions and gendered forms of address out of a programme: columns of such
- * names go, texts are blinded by `blindText` with everything the columns tell, ids that hold a name or an e-mail become numbers.
+ * names go, texts are blinded by `blindText` with everything the columns tell, ids that hold a name or an e-mail become numbers. Where
+ * rules compare by such a column it stays, with values that say only which are equal; see `hideRuleValues`.
  * The same programme gives the same result, in whatever order its rows come.
  * @complexity linear in the texts, and in the number of people.
  */
 export function blindProgramme(given: Programme): BlindedProgramme {
   const ordered = canonicalOrder(given);
-  const { settings, applicants, projects, mentors, rules } = ordered;
+  const { settings, applicants, projects, mentors } = ordered;
   const removed = Object.fromEntries(REMOVAL_KINDS.map((kind) => [kind, 0])) as Record<RemovalKind, number>;
   const everyone: readonly Person[] = [...applicants, ...mentors];
   const details = new Map(everyone.map((person) => [person, detailsOf(person)]));
@@ -59,6 +62,10 @@ export function blindProgramme(given: Programme): BlindedProgramme {
   const person = (id: string) => people.get(id) ?? id;
   const project = (id: string) => newProjects.get(id) ?? id;
   const teams = numberTeams(applicants);
+  const compared = hideRuleValues(ordered, {
+    newId: person,
+    tells: (cell, record) => blindText(cell, knownOfRecord(record)).removals.length > 0,
+  });
 
   const programme: Programme = {
     ...ordered,
@@ -81,7 +88,7 @@ export function blindProgramme(given: Programme): BlindedProgramme {
         ...(team !== undefined && { team: teams.get(team) ?? team }),
         teammates: applicant.teammates.map(person),
         avoidPeople: applicant.avoidPeople.map(person),
-        attributes: blindAttributes(applicant.attributes, known),
+        attributes: blindAttributes(original, known),
       };
     }),
     projects: projects.map((each): Project => {
@@ -93,7 +100,7 @@ export function blindProgramme(given: Programme): BlindedProgramme {
         description: blind(each.description, known),
         descriptions: mapValues(each.descriptions, (text) => blind(text, known)),
         mentors: each.mentors.map(person),
-        attributes: blindAttributes(each.attributes, known),
+        attributes: blindAttributes(each, known),
       };
     }),
     mentors: mentors.map((original) => {
@@ -105,14 +112,10 @@ export function blindProgramme(given: Programme): BlindedProgramme {
         description: blind(mentor.description, known),
         descriptions: mapValues(mentor.descriptions, (text) => blind(text, known)),
         projects: mentor.projects.map(project),
-        attributes: blindAttributes(mentor.attributes, known),
+        attributes: blindAttributes(original, known),
       };
     }),
-    rules: {
-      lock: rules.lock.map(blindRule),
-      forbid: rules.forbid.map(blindRule),
-      ...(rules.prefer !== undefined && { prefer: rules.prefer.map(blindPreference) }),
-    },
+    rules: blindRules(compared.rules, { person, project, blindStated }),
   };
   for (const { name, email } of everyone) {
     if (name !== undefined) removed.name += 1;
@@ -148,33 +151,31 @@ export function blindProgramme(given: Programme): BlindedProgramme {
     return blinded.text;
   }
 
-  function blindAttributes(attributes: Attributes, known: KnownDetails): Attributes {
-    const kept: Record<string, string> = {};
-    for (const [column, value] of Object.entries(attributes)) {
+  function blindAttributes(record: WithAttributes, known: KnownDetails): Attributes {
+    const hidden = compared.cellsOf(record);
+    const kept = Object.entries(record.attributes).flatMap(([column, value]): [string, string][] => {
       const kind = detailOfColumn(column);
-      if (kind === undefined || known.keep?.includes(kind)) kept[column] = blind(value, known);
+      if (Object.hasOwn(hidden, column)) removed[kind ?? 'name'] += 1;
+      else if (kind === undefined || known.keep?.includes(kind)) return [[column, blind(value, known)]];
       else removed[kind] += 1;
-    }
-    return kept;
+      return [];
+    });
+    const told = Object.entries(hidden).filter(([, cell]) => cell !== '');
+    // From entries, because a column may be called `__proto__`.
+    return Object.fromEntries([...kept, ...told]);
   }
 
-  function blindRule({ by, reason, ...rule }: PairRule): PairRule {
-    if (by !== undefined) removed.name += 1;
-    return {
-      ...rule,
-      applicant: person(rule.applicant),
-      project: project(rule.project),
-      ...(reason !== undefined && { reason: blind(reason, knownOf(personById.get(rule.applicant))) }),
-    };
+  function knownOfRecord(record: WithAttributes): KnownDetails {
+    return 'title' in record ? { others, keep: ['institution'] } : knownOf(record);
   }
 
-  function blindPreference({ by, reason, ...rule }: PreferRule): PreferRule {
+  /** The same rule with its reason blinded and without who asked for it, which no kind of rule requires. */
+  function blindStated<Rule extends Stated>(rule: Rule): Rule {
+    const { by, reason, ...others } = rule;
     if (by !== undefined) removed.name += 1;
-    return {
-      ...rule,
-      project: project(rule.project),
-      ...(reason !== undefined && { reason: blind(reason, { others }) }),
-    };
+    const applicant = 'applicant' in rule && typeof rule.applicant === 'string' ? rule.applicant : '';
+    const blinded = reason === undefined ? {} : { reason: blind(reason, knownOf(personById.get(applicant))) };
+    return { ...others, ...blinded } as Rule;
   }
 
   function renumber(persons: readonly Person[], label: 'applicant' | 'mentor'): ReadonlyMap<string, string> {

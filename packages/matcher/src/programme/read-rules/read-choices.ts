@@ -98,7 +98,7 @@ function unlessTold(drafts: readonly RuleDraft<ChoiceRule>[]): readonly RuleDraf
     if (earlier === undefined) told.set(key, choice);
     else if (earlier !== choice) {
       const message = `Of ${quote(applicant)} the curator of ${quote(project)} says ${earlier}, and here ${choice}.`;
-      log.report('choices-differ', { value: choice, message });
+      log.report('choices-differ', { column: log.place.column ?? 'choice', value: choice, message });
     }
     return earlier === undefined;
   });
