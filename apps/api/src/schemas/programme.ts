@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { exampleProgramme } from './example-programme';
+import { count, countSchema, namedTexts, scalar, text, texts } from './fields';
+import { rulesSchema } from './rules';
 
 /** Beyond these a request is a mistake, or wants the memory of the whole server. */
 const MOST_APPLICANTS = 20_000;
@@ -9,37 +11,6 @@ const MOST_GLOSSARY_ENTRIES = 10_000;
 const MOST_LEXICON_WORDS = 100_000;
 const MOST_PAIRS = 2_000_000;
 const LARGEST_SCORE = 1e9;
-
-const textSchema = z.union([z.string(), z.number(), z.null()]);
-const scalar = z
-  .union([z.string(), z.number(), z.boolean(), z.null()])
-  .openapi({ type: ['string', 'number', 'boolean', 'null'] });
-
-// Unions of plain types are stated as one list of types: the document would be three times as long otherwise.
-const text = (description: string, example: string) =>
-  textSchema.optional().openapi({ type: ['string', 'number', 'null'], description, examples: [example] });
-
-const texts = (description: string, example: readonly string[]) =>
-  z
-    .union([z.string(), z.number(), z.null(), z.array(textSchema)])
-    .optional()
-    .openapi({
-      type: ['string', 'number', 'null', 'array'],
-      items: { type: ['string', 'number', 'null'] },
-      description,
-      examples: [[...example]],
-    });
-
-const countSchema = textSchema.openapi({ type: ['number', 'string', 'null'] });
-
-const count = (description: string, example: number) =>
-  countSchema.optional().openapi({ description, examples: [example] });
-
-const namedTexts = (description: string, example: Readonly<Record<string, string>>) =>
-  z
-    .record(z.string(), scalar)
-    .optional()
-    .openapi({ description, examples: [{ ...example }] });
 
 const attribute = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(scalar)]).openapi('Attribute', {
   type: ['string', 'number', 'boolean', 'null', 'array'],
@@ -123,60 +94,6 @@ export const mentorSchema = z
   .openapi('Mentor', {
     description: 'Someone who guides applicants. Columns are named as in mentors.csv; any other is an attribute.',
     examples: [exampleProgramme.mentors[0]],
-  });
-
-const pairRuleSchema = z
-  .object({
-    applicant: texts('Id of the applicant, or of several.', ['ada']),
-    project: texts('Id of the project, or of several.', ['river']),
-    reason: text('Why, for people to read.', 'Her travel grant is for flood maps.'),
-    by: text('Who asked for it.', 'Hanne Okafor'),
-  })
-  .catchall(scalar)
-  .openapi('PairRule', {
-    description: 'A decision of the organiser about a pair; several applicants or projects mean each pair.',
-    examples: [
-      { applicant: 'ada', project: 'river', reason: 'Her travel grant is for flood maps.', by: 'Hanne Okafor' },
-    ],
-  });
-
-const preferRuleSchema = z
-  .object({
-    project: texts('Id of the project, or of several.', ['river']),
-    fact: z
-      .record(z.string(), scalar)
-      .optional()
-      .openapi({ description: 'One kind of fact and its value.', examples: [{ wish: 'present-work' }] }),
-    attribute: z
-      .record(z.string(), scalar)
-      .optional()
-      .openapi({ description: 'In place of `fact`: one column and its value.', examples: [{ level: 'master' }] }),
-    weight: z
-      .union([z.number(), z.string()])
-      .optional()
-      .openapi({
-        description: 'What it adds to the score, in units of affinity: above 0, at most 1.',
-        examples: [0.1],
-      }),
-    reason: text('Why, for people to read.', 'It ends with a public talk.'),
-    by: text('Who asked for it.', 'Hanne Okafor'),
-  })
-  .catchall(z.unknown())
-  .openapi('PreferRule', {
-    description: 'People whom the organiser would rather see in a project. It excludes nobody, and is in no affinity.',
-    examples: [{ project: 'river', fact: { wish: 'present-work' }, weight: 0.1 }],
-  });
-
-const rulesSchema = z
-  .object({
-    lock: z.array(pairRuleSchema).optional().openapi({ description: 'Keep here, whatever the scores say.' }),
-    forbid: z.array(pairRuleSchema).optional().openapi({ description: 'Never there.' }),
-    prefer: z.array(preferRuleSchema).optional().openapi({ description: 'Rather these people.' }),
-  })
-  .catchall(z.array(z.unknown()))
-  .openapi('Rules', {
-    description: 'The rules of the organiser: lock and forbid always hold, prefer changes scores.',
-    examples: [{ lock: [{ applicant: 'ada', project: 'river' }], forbid: [{ applicant: 'ben', project: 'speech' }] }],
   });
 
 const glossaryEntrySchema = z
