@@ -1,6 +1,7 @@
 import { type FileHandle, lstat, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FilesError } from '../files-error';
+import { AFFINITIES_FILE } from './affinities-file';
 import { ASSIGNMENT_COLUMNS } from './csv/render-assignments-csv';
 import { BLIND_KEY_COLUMNS, BLIND_KEY_FILE } from './csv/render-blind-key-csv';
 import { MENTOR_COLUMNS } from './csv/render-mentors-csv';
@@ -21,6 +22,7 @@ export const RESULT_FILES: readonly string[] = [
   'graph.gexf',
   'report.html',
   'draft.json',
+  AFFINITIES_FILE,
   'run.json',
 ];
 

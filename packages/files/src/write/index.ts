@@ -5,7 +5,8 @@ export { type AffinityCsvOptions, renderAffinityCsv } from './csv/render-affinit
 export { renderAssignmentsCsv } from './csv/render-assignments-csv';
 export { renderMentorsCsv } from './csv/render-mentors-csv';
 export { renderPeopleCsv } from './csv/render-people-csv';
-export { readRun } from './read-run';
+export { keepPrevious, restorePrevious } from './previous-runs';
+export { type Run, readRun } from './read-run';
 export { renderDraftJson } from './render-draft-json';
 export { renderGexf } from './render-gexf';
 export { renderReport } from './report/render-report';

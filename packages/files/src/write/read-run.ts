@@ -2,20 +2,28 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Draft, MatchResult } from '@lettermatch/matcher';
 import { FilesError } from '../files-error';
+import { AFFINITIES_FILE, type Affinities, parseAffinities } from './affinities-file';
 
 const RUN_FORMAT = 'lettermatch-run/1';
 const DRAFT_FORMAT = 'lettermatch-draft/2';
 
 /** What a part of a run must be at the least, so that later work on it finds what it looks for first. */
-type Part = 'text' | 'object' | 'objects';
+type Part = 'text' | 'object' | 'objects' | 'list';
 type Parts = Readonly<Record<string, Part>>;
+
+export interface Run {
+  readonly result: MatchResult;
+  readonly draft: Draft;
+  /** Absent where they were not kept, or cannot be understood: letters are then read again. */
+  readonly affinities?: Affinities;
+}
 
 /**
  * A run as `writeResults` left it, for explanation, repair and comparison.
  * @throws FilesError `missing-run`, `damaged-run`, `other-format`, `mixed-run` (the two files are of different runs),
  * `infeasible-run` (nothing was assigned, so there is nothing to work on).
  */
-export async function readRun(folder: string): Promise<{ readonly result: MatchResult; readonly draft: Draft }> {
+export async function readRun(folder: string): Promise<Run> {
   const result = await readPart<MatchResult>(folder, 'run.json', RUN_FORMAT, {
     status: 'text',
     programme: 'object',
@@ -45,7 +53,9 @@ export async function readRun(folder: string): Promise<{ readonly result: MatchR
       `run.json and draft.json in ${folder} belong to different runs, as after a run that was killed while it wrote. Match again.`,
       { folder },
     );
-  return { result, draft };
+  const bytes = await readFile(join(folder, AFFINITIES_FILE)).catch(() => undefined);
+  const affinities = bytes && parseAffinities(bytes, result.programme.sha256);
+  return { result, draft, ...(affinities && { affinities }) };
 }
 
 async function readPart<T>(folder: string, name: string, format: string, parts: Parts): Promise<T> {
@@ -80,7 +90,12 @@ async function readPlainFile(path: string): Promise<string> {
   throw missing('it is no plain file');
 }
 
-function assertDraft(path: string, { programme, models }: Pick<Draft, 'programme' | 'models'>): void {
+function assertDraft(
+  path: string,
+  { programme, models, letters, state }: Pick<Draft, 'programme' | 'models' | 'letters' | 'state'>,
+): void {
+  if (letters !== undefined) assertHolds(path, { letters }, { letters: 'objects' });
+  if (state !== undefined) assertState(path, state);
   assertHolds(path, programme, {
     settings: 'object',
     applicants: 'objects',
@@ -94,6 +109,23 @@ function assertDraft(path: string, { programme, models }: Pick<Draft, 'programme
     if (models[name] !== null) assertHolds(path, models, { [name]: 'object' });
 }
 
+function assertState(path: string, state: NonNullable<Draft['state']>): void {
+  assertHolds(path, { state }, { state: 'object' });
+  assertHolds(path, state, {
+    rules: 'object',
+    away: 'objects',
+    replies: 'objects',
+    frozen: 'object',
+    published: 'objects',
+    history: 'objects',
+  });
+  for (const person of state.away) {
+    assertHolds(path, person, { applicant: 'object', namedBy: 'object', projects: 'list' });
+    assertHolds(path, person.applicant, { id: 'text', letter: 'text' });
+  }
+  assertHolds(path, state.frozen, { applicants: 'list', projects: 'list' });
+}
+
 function assertHolds(path: string, value: object, parts: Parts): void {
   const missing = Object.entries(parts).filter(([key, part]) => !isPart((value as Record<string, unknown>)[key], part));
   if (missing.length > 0) throw damaged(path, `it lacks "${missing.map(([key]) => key).join('", "')}"`);
@@ -105,6 +137,8 @@ function isPart(value: unknown, part: Part): boolean {
       return typeof value === 'string';
     case 'object':
       return isObject(value);
+    case 'list':
+      return Array.isArray(value);
     case 'objects':
       return Array.isArray(value) && value.every(isObject);
   }

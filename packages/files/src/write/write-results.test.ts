@@ -29,7 +29,16 @@ vi.mock('node:fs/promises', async (importOriginal) => {
   };
 });
 
-const ALL = ['assignments.csv', 'draft.json', 'graph.gexf', 'mentors.csv', 'people.csv', 'report.html', 'run.json'];
+const ALL = [
+  'affinities.bin',
+  'assignments.csv',
+  'draft.json',
+  'graph.gexf',
+  'mentors.csv',
+  'people.csv',
+  'report.html',
+  'run.json',
+];
 
 let folder = '';
 beforeEach(async () => {
@@ -57,7 +66,7 @@ describe('writeResults', () => {
   it('gives a run that reads back as it was', async () => {
     const match = buildMatch();
     await writeResults(match, folder);
-    expect(await readRun(folder)).toEqual({ result: match.result, draft: match.draft });
+    expect(await readRun(folder)).toEqual({ result: match.result, draft: match.draft, affinities: match.affinities });
     const text = await readFile(join(folder, 'run.json'), 'utf8');
     expect(text.startsWith('{\n  "format": "lettermatch-run/1",\n  "version"')).toBe(true);
     expect(text.endsWith('\n}\n')).toBe(true);

@@ -1,4 +1,5 @@
 import { type DetailedMatch, renderRunJson, type SolvedMatch } from '@lettermatch/matcher';
+import { AFFINITIES_FILE, renderAffinities } from './affinities-file';
 import { assertReplaceable, RESULT_FILES } from './assert-replaceable';
 import { renderAssignmentsCsv } from './csv/render-assignments-csv';
 import { BLIND_KEY_FILE, renderBlindKeyCsv } from './csv/render-blind-key-csv';
@@ -15,7 +16,7 @@ const PRIVATE = 0o600;
 
 /**
  * Writes a match into a folder, made if need be: assignments.csv, people.csv, mentors.csv (where the programme has mentors),
- * graph.gexf, report.html, draft.json (mode 0600: it holds the letters) and run.json; where names were hidden also blind-key.csv (mode 0600: it tells them). Where the rules cannot all hold, only report.html and run.json.
+ * graph.gexf, report.html, affinities.bin, draft.json (both mode 0600: they tell of letters) and run.json; where names were hidden also blind-key.csv (mode 0600: it tells them). Where the rules cannot all hold, only report.html and run.json.
  * Results of an older run that this one does not have are removed, so that the folder never mixes two runs.
  * All files are complete on the disk before the first old one is touched; after any failure the older results are as they were.
  *
@@ -46,7 +47,14 @@ function renderFiles(match: DetailedMatch): readonly NewFile[] {
     { name: 'report.html', contents: renderReport(result, draft.programme) },
     ...(own.length === 0
       ? []
-      : [{ name: 'draft.json', contents: renderDraftJson(draft, result.programme.sha256), mode: PRIVATE }]),
+      : [
+          {
+            name: AFFINITIES_FILE,
+            contents: renderAffinities(match.affinities, result.programme.sha256),
+            mode: PRIVATE,
+          },
+          { name: 'draft.json', contents: renderDraftJson(draft, result.programme.sha256), mode: PRIVATE },
+        ]),
     ...(match.blindKey === undefined
       ? []
       : [{ name: BLIND_KEY_FILE, contents: renderBlindKeyCsv(match.blindKey), mode: PRIVATE }]),

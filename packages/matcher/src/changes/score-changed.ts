@@ -40,6 +40,8 @@ export async function scoreChanged(
   fresh: ReadonlySet<string>,
   options: ScoringOptions,
 ): Promise<ScoredAgain> {
+  if (known !== undefined && isWhole(known, programme, targets, fresh))
+    return { table: known, letters: [], findings: [] };
   const rows = new Map<string, Row>();
   if (known !== undefined) addRows(rows, known);
   for (const id of fresh) rows.delete(id);
@@ -72,6 +74,22 @@ export async function scoreChanged(
     letters: affinity.letters,
     findings: findings.filter(({ value }) => value !== undefined && about.has(value)),
   };
+}
+
+/** Whether nothing has to be scored: who is out may stand there too. */
+function isWhole(
+  known: PairTable,
+  programme: Programme,
+  targets: readonly string[],
+  fresh: ReadonlySet<string>,
+): boolean {
+  const ids = new Set(known.applicants);
+  return (
+    fresh.size === 0 &&
+    programme.applicants.every(({ id }) => ids.has(id)) &&
+    targets.length === known.targets.length &&
+    targets.every((target, column) => known.targets[column] === target)
+  );
 }
 
 type Row = ReadonlyMap<string, number>;

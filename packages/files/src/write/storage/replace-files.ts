@@ -5,7 +5,7 @@ import { removeAbandoned, syncFolder, temporaryPath, writeThrough } from './temp
 /** A file of a folder, to be written whole. */
 export interface NewFile {
   readonly name: string;
-  readonly contents: string;
+  readonly contents: string | Uint8Array;
   /** Permissions, less the process's umask. @defaultValue 0o666 */
   readonly mode?: number;
 }
