@@ -4,6 +4,7 @@ import { count, scalar, text, texts } from './fields';
 /** Rules about single people may be as many as people; of the others more are a mistake. */
 const MOST_PAIRS = 100_000;
 const MOST_RULES = 1000;
+const MOST_PRIORITIES = 100;
 
 const reason = text('Why, for people to read.', 'Her travel grant is for flood maps.');
 const by = text('Who asked for it.', 'Hanne Okafor');
@@ -278,7 +279,7 @@ export const rulesSchema = z
         examples: [['river'], 'all'],
       }),
     availability: list(availabilityRuleSchema, MOST_RULES, 'Time at the same hours.'),
-    priority: list(priorityRuleSchema, MOST_RULES, 'People who come first, in this order.'),
+    priority: list(priorityRuleSchema, MOST_PRIORITIES, 'People who come first, in this order.'),
     conflicts: list(conflictRuleSchema, MOST_RULES, 'Conflicts of interest to be found.'),
     choices: list(choiceRuleSchema, MOST_PAIRS, "What the projects' curators say."),
   })

@@ -107,6 +107,17 @@ describe('readProgrammeFiles', () => {
     expect((await readProgrammeFiles({ applicants: '-' }, { needs })).findings).toMatchObject([{ code: 'empty-file' }]);
   });
 
+  it('reads what curators say, whatever their form calls its columns', async () => {
+    const folder = await makeFolder({ ...school, 'choices.csv': 'Проект,Участник,Решение,Куратор\np1,a1,да,Ada\n' });
+    const { choices } = await readProgrammeFolder(folder);
+    expect(choices).toEqual({
+      file: 'choices.csv',
+      rows: [{ row: 2, cells: { project: 'p1', applicant: 'a1', choice: 'да', by: 'Ada' } }],
+    });
+    const named = await readProgrammeFiles({ choices: join(folder, 'choices.csv') }, { needs: [] });
+    expect(named.choices?.rows).toHaveLength(1);
+  });
+
   it('makes a finding of a stream that breaks', async () => {
     async function* broken(): AsyncGenerator<Uint8Array> {
       yield Buffer.from('id');

@@ -150,6 +150,7 @@ describe('real files with a few bytes changed, cut out, put in, doubled or missi
     'projects.md':
       '# Projects\n\n## Seeing machines {#vision}\nmin: 1\nmax: 4\n\nHow computers *see*.\n\n```\n## no project\n```\n\n## hearing: Hearing machines\nmentors: ada; boris\n\nSounds.\n',
     'glossary.csv': 'term,equivalents\nrobot,робот; Roboter\n"neural network",нейронная сеть\n',
+    'choices.csv': 'project,applicant,choice,by\np1,a1,yes,Ada\np2,"Reed, Bo",no,\n',
     'affinity.csv': 'applicant,project,affinity\na1,p1,0.5\na2,p1,"0,25"\n',
   };
   const settings = Buffer.from(

@@ -128,6 +128,14 @@ describe('availability', () => {
   });
 });
 
+describe('priority', () => {
+  it('tells at most a hundred groups apart', () => {
+    const groups = Array.from({ length: 101 }, () => ({ level: 'master' }));
+    expect(codesOf({ priority: groups.slice(1) })).toEqual([]);
+    expect(foundInRules({ priority: groups })).toMatchObject([{ code: 'setting-value', row: 101 }]);
+  });
+});
+
 describe('conflicts', () => {
   it.each([
     [['friends'], 'setting-value'],
