@@ -32,7 +32,11 @@ export function checkApart(programme: Programme, placements: Placements): readon
   return rulesOf(programme.rules, 'apart').flatMap(({ ref, rule }) => {
     const people = new Set(rule.applicants);
     return programme.projects.flatMap(({ id }): readonly Violation[] => {
-      const inside = [...placements.peopleIn(id)].filter((person) => people.has(person)).toSorted();
+      const inside = placements
+        .peopleIn(id)
+        .map((person) => person.id)
+        .filter((person) => people.has(person))
+        .toSorted();
       if (inside.length < 2) return [];
       const message = `${listNames(inside)} are together in "${id}", and must not share a project`;
       return [{ rule: ref, count: inside.length - 1, message, project: id }];
@@ -47,9 +51,7 @@ export function checkCounts(programme: Programme, placements: Placements): reado
     const scopes = rule.over === 'each' ? projects.map((project) => [project]) : [projects];
     return kindsOf(programme.applicants, rule).flatMap(({ value, isOfKind }) =>
       scopes.flatMap((scope): readonly Violation[] => {
-        const there = placements.pairs.filter(
-          ({ applicant, project }) => scope.includes(project.id) && isOfKind(applicant),
-        ).length;
+        const there = scope.flatMap((project) => placements.peopleIn(project)).filter(isOfKind).length;
         const count = rule.kind === 'at-most' ? there - rule.count : rule.count - there;
         if (count <= 0) return [];
         const kind = value === undefined ? '' : ` with ${rule.each} ${value}`;
@@ -67,10 +69,10 @@ export function checkNotAlone(programme: Programme, placements: Placements): rea
   return rulesOf(programme.rules, 'notAlone').flatMap(({ ref, rule }) =>
     kindsOf(programme.applicants, rule).flatMap(({ value, isOfKind }) =>
       [...new Set(rule.projects)].flatMap((project): readonly Violation[] => {
-        const inside = placements.pairs.filter((pair) => pair.project.id === project && isOfKind(pair.applicant));
+        const inside = placements.peopleIn(project).filter(isOfKind);
         const [only] = inside;
         if (only === undefined || inside.length > 1) return [];
-        const applicant = only.applicant.id;
+        const applicant = only.id;
         const kind = value === undefined ? '' : ` with ${rule.each} ${value}`;
         const message = `"${applicant}" is the only one${kind} in "${project}": ${describeRule(programme, ref)}`;
         return [{ rule: ref, count: 1, message, applicant, project }];

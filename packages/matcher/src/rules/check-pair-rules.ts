@@ -1,4 +1,4 @@
-import type { Programme } from '../programme/programme';
+import type { Applicant, Programme } from '../programme/programme';
 import { readTimes, sharedHours } from './availability/judge-availability';
 import { sideOfPerson, sideOfProject } from './conflicts/conflict-side';
 import { createConflictJudge } from './conflicts/judge-conflict';
@@ -44,15 +44,17 @@ export function checkAvailability({ rules }: Programme, { pairs, mentorPairs }: 
 
 /** People with a mentor, or in a project, with whom they have a conflict of interest. */
 export function checkConflicts(programme: Programme, { pairs, mentorPairs }: Placements): readonly Violation[] {
+  const people = new Map(programme.applicants.map((applicant) => [applicant.id, sideOfPerson(applicant)]));
+  const mentors = new Map(programme.mentors.map((mentor) => [mentor.id, sideOfPerson(mentor)]));
+  const projects = new Map(programme.projects.map((project) => [project.id, sideOfProject(project)]));
+  const sideOf = (applicant: Applicant) => people.get(applicant.id) ?? sideOfPerson(applicant);
   return rulesOf(programme.rules, 'conflicts').flatMap(({ ref, rule }) => {
     const judge = createConflictJudge(rule);
-    const mentors = new Map(programme.mentors.map((mentor) => [mentor.id, mentor]));
     const inProjects = pairs.flatMap(({ applicant, project }): readonly Violation[] => {
-      const serving = project.mentors.map((id) => mentors.get(id)).filter((mentor) => mentor !== undefined);
-      const reasons = [sideOfProject(project), ...serving.map(sideOfPerson)].map((side) => ({
-        side,
-        reason: judge(sideOfPerson(applicant), side),
-      }));
+      const sides = [projects.get(project.id), ...project.mentors.map((id) => mentors.get(id))];
+      const reasons = sides
+        .filter((side) => side !== undefined)
+        .map((side) => ({ side, reason: judge(sideOf(applicant), side) }));
       const found = reasons.find(({ reason }) => reason !== undefined && reason.possible === undefined);
       if (found?.reason === undefined) return [];
       const whom =
@@ -63,7 +65,7 @@ export function checkConflicts(programme: Programme, { pairs, mentorPairs }: Pla
       return [{ rule: ref, count: 1, message, applicant: applicant.id, project: project.id }];
     });
     const withMentors = mentorPairs.flatMap(({ applicant, mentor }): readonly Violation[] => {
-      const reason = judge(sideOfPerson(applicant), sideOfPerson(mentor));
+      const reason = judge(sideOf(applicant), mentors.get(mentor.id) ?? sideOfPerson(mentor));
       if (reason === undefined || reason.possible) return [];
       const message = `"${applicant.id}" has the mentor "${mentor.id}", who is in conflict with them: ${reason.why}`;
       return [{ rule: ref, count: 1, message, applicant: applicant.id, mentor: mentor.id }];

@@ -98,7 +98,7 @@ function brokenRule({ rules }: Programme, { rule: ref, message, applicant, proje
 function closedProjects(programme: Programme, placements: Placements): readonly RuleBreach[] {
   const minimumOf = new Map(programme.projects.map(({ id, min }) => [id, min]));
   return rulesOf(programme.rules, 'mayClose')
-    .filter(({ rule }) => (minimumOf.get(rule.project) ?? 0) > 0 && placements.peopleIn(rule.project).size === 0)
+    .filter(({ rule }) => (minimumOf.get(rule.project) ?? 0) > 0 && placements.peopleIn(rule.project).length === 0)
     .map(({ ref, rule }) => ({
       rule: ref,
       message: `"${rule.project}" is closed: ${describeRule(programme, ref)}`,

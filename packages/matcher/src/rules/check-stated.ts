@@ -85,7 +85,7 @@ export function checkQuotas(
       return [{ rule: 'places', applicant: id, message }];
     }),
     ...projects.flatMap(({ id, min: least, max: most }): readonly BrokenRule[] => {
-      const count = placements.peopleIn(id).size;
+      const count = placements.peopleIn(id).length;
       const there = `"${id}" has ${count} ${count === 1 ? 'person' : 'people'}`;
       if (count < least && !(count === 0 && mayClose.has(id)))
         return [{ rule: 'project-min', project: id, message: `${there}, and its minimum is ${least}` }];

@@ -18,11 +18,12 @@ export interface Placements {
   has(applicant: string, project: string): boolean;
   /** Projects of somebody. */
   projectsOf(applicant: string): ReadonlySet<string>;
-  /** Applicants in a project. */
-  peopleIn(project: string): ReadonlySet<string>;
+  /** Applicants in a project, in the order of the pairs. */
+  peopleIn(project: string): readonly Applicant[];
 }
 
-const NOBODY: ReadonlySet<string> = new Set();
+const NOWHERE: ReadonlySet<string> = new Set();
+const NOBODY: readonly Applicant[] = [];
 
 export function buildPlacements(
   programme: Programme,
@@ -42,10 +43,14 @@ export function buildPlacements(
     }),
   );
   const byApplicant = new Map<string, Set<string>>();
-  const byProject = new Map<string, Set<string>>();
+  const byProject = new Map<string, Applicant[]>();
   for (const { applicant, project } of known.values()) {
-    addTo(byApplicant, applicant.id, project.id);
-    addTo(byProject, project.id, applicant.id);
+    const theirs = byApplicant.get(applicant.id);
+    if (theirs === undefined) byApplicant.set(applicant.id, new Set([project.id]));
+    else theirs.add(project.id);
+    const people = byProject.get(project.id);
+    if (people === undefined) byProject.set(project.id, [applicant]);
+    else people.push(applicant);
   }
   return {
     pairs: [...known.values()],
@@ -55,13 +60,7 @@ export function buildPlacements(
       return applicant === undefined || mentor === undefined ? [] : [{ applicant, mentor }];
     }),
     has: (applicant, project) => known.has(pairKey(applicant, project)),
-    projectsOf: (applicant) => byApplicant.get(applicant) ?? NOBODY,
+    projectsOf: (applicant) => byApplicant.get(applicant) ?? NOWHERE,
     peopleIn: (project) => byProject.get(project) ?? NOBODY,
   };
-}
-
-function addTo(index: Map<string, Set<string>>, key: string, id: string): void {
-  const ids = index.get(key);
-  if (ids === undefined) index.set(key, new Set([id]));
-  else ids.add(id);
 }

@@ -1,12 +1,11 @@
 import { attributeCell } from '../programme/applicant-states';
 import type { Programme } from '../programme/programme';
 import { readTimes } from './availability/judge-availability';
-import { type FoundConflict, findConflicts } from './conflicts/find-conflicts';
 import { describeRule } from './describe-rule';
 import { findCountedGroups, findGroup } from './find-group';
 import { judgeRequirement } from './judge-requirement';
 import { sayEffect } from './preview-sentences';
-import type { RuleEffects, RuleRef } from './rule-effects';
+import type { RuledConflict, RuleEffects, RuleRef } from './rule-effects';
 import { listRules, type PlacedRule } from './rule-refs';
 import { listShutOut, type Tally, tallyEffects } from './tally-effects';
 
@@ -42,7 +41,7 @@ export interface RulePreview {
   readonly conflicts: readonly PreviewedConflict[];
 }
 
-export interface PreviewedConflict extends FoundConflict {
+export interface PreviewedConflict extends RuledConflict {
   /** Both sides and why, in words. */
   readonly message: string;
 }
@@ -64,7 +63,7 @@ export function previewRules(programme: Programme, effects: RuleEffects): readon
   const tallies = tallyEffects(effects);
   return listRules(programme.rules).map((placed): RulePreview => {
     const tally = tallies(placed.ref);
-    const counts = countsOf(programme, placed, tally);
+    const counts = countsOf(programme, effects, placed, tally);
     return {
       ...counts,
       message: `${describeRule(programme, placed.ref)}${sayEffect(programme, placed, counts, tally)}`,
@@ -87,7 +86,7 @@ export function findShutOut(programme: Programme, effects: RuleEffects): readonl
 /** What a rule does, in numbers. */
 export type PreviewCounts = Omit<RulePreview, 'message'>;
 
-function countsOf(programme: Programme, placed: PlacedRule, tally: Tally): PreviewCounts {
+function countsOf(programme: Programme, effects: RuleEffects, placed: PlacedRule, tally: Tally): PreviewCounts {
   return {
     rule: placed.ref,
     excludedPairs: tally.pairs,
@@ -98,11 +97,13 @@ function countsOf(programme: Programme, placed: PlacedRule, tally: Tally): Previ
     people: peopleOf(programme, placed),
     blank: blankOf(programme, placed),
     unread: unreadOf(programme, placed),
-    conflicts: placed.kind === 'conflicts' ? findConflicts(programme, placed.rule).map(inWords) : [],
+    conflicts: effects.conflicts
+      .filter(({ rule }) => rule.kind === placed.kind && rule.index === placed.ref.index)
+      .map(inWords),
   };
 }
 
-function inWords(found: FoundConflict): PreviewedConflict {
+function inWords(found: RuledConflict): PreviewedConflict {
   return { ...found, message: `${found.applicant} and ${found.with.kind} ${found.with.id}: ${found.why}` };
 }
 

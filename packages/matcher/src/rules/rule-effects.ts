@@ -1,4 +1,5 @@
 import type { Rules } from '../programme/rules';
+import type { FoundConflict } from './conflicts/find-conflicts';
 
 /** A rule by its place in `programme.rules[kind]`, from 0. */
 export interface RuleRef {
@@ -60,6 +61,11 @@ export interface MayStayClosed {
 /** What pairs alone cannot say. Hard where `weight` is absent; else it is the cost of a breach, in units of affinity. */
 export type Limit = CountOfPlaces | StayTogether | NeverAlone | MayStayClosed;
 
+/** A conflict of interest with the rule that found it. */
+export interface RuledConflict extends FoundConflict {
+  readonly rule: RuleRef;
+}
+
 /** Everything that the rules and the applicants' own wishes ask of an assignment. Maps have an entry only where there is something. */
 export interface RuleEffects {
   /** Pairs of applicant and project that no assignment holds, by `pairKey`. */
@@ -76,6 +82,8 @@ export interface RuleEffects {
   readonly priority: ReadonlyMap<string, number>;
   /** Pairs of applicant and mentor that no result holds, by `pairKey`. */
   readonly mentorExcluded: ReadonlyMap<string, readonly ExcludedBy[]>;
+  /** Every conflict of interest that was found, in the order of the rules; those that are only possible rule nothing out. */
+  readonly conflicts: readonly RuledConflict[];
   /** What rules add to the score of an applicant and a mentor, as for projects. */
   readonly mentorAdjusted: ReadonlyMap<string, number>;
   readonly mentorAdjustedBy: ReadonlyMap<string, readonly AdjustedBy[]>;

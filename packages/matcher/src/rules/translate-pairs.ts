@@ -3,7 +3,7 @@ import { readTimes, sharedHours } from './availability/judge-availability';
 import { findConflicts } from './conflicts/find-conflicts';
 import { judgeRequirement, meetsRequirement } from './judge-requirement';
 import type { PairEffects } from './pair-effects';
-import type { ExcludedBy } from './rule-effects';
+import type { ExcludedBy, RuledConflict } from './rule-effects';
 import { rulesOf } from './rule-refs';
 
 /** Pairs that a rule names, and those that applicants asked to be spared. */
@@ -65,13 +65,20 @@ export function translateAvailability(programme: Programme, projects: PairEffect
 }
 
 /** Conflicts of interest with mentors, and so with the projects that list them, and with projects by their own columns. */
-export function translateConflicts(programme: Programme, projects: PairEffects, guides: PairEffects): void {
+export function translateConflicts(
+  programme: Programme,
+  projects: PairEffects,
+  guides: PairEffects,
+): readonly RuledConflict[] {
+  const found: RuledConflict[] = [];
   const servedBy = new Map<string, string[]>();
   for (const { id, mentors } of programme.projects)
     for (const mentor of mentors) servedBy.set(mentor, [...(servedBy.get(mentor) ?? []), id]);
   for (const { ref, rule } of rulesOf(programme.rules, 'conflicts')) {
     const by: ExcludedBy = { rule: ref };
-    for (const { applicant, with: other, possible } of findConflicts(programme, rule)) {
+    const conflicts = findConflicts(programme, rule);
+    for (const conflict of conflicts) found.push({ rule: ref, ...conflict });
+    for (const { applicant, with: other, possible } of conflicts) {
       if (possible) continue;
       if (other.kind === 'project') projects.exclude(applicant, other.id, by);
       else {
@@ -80,4 +87,5 @@ export function translateConflicts(programme: Programme, projects: PairEffects, 
       }
     }
   }
+  return found;
 }

@@ -23,7 +23,7 @@ export function translateRules(programme: Programme): RuleEffects {
   translateNamedPairs(programme, projects, mentors);
   translateRequirements(programme, projects);
   translateAvailability(programme, projects, mentors);
-  translateConflicts(programme, projects, mentors);
+  const conflicts = translateConflicts(programme, projects, mentors);
   return {
     excluded: projects.excluded,
     pinned: translatePins(programme),
@@ -32,6 +32,7 @@ export function translateRules(programme: Programme): RuleEffects {
     limits: translateLimits(programme),
     priority: translatePriority(programme),
     mentorExcluded: mentors.excluded,
+    conflicts,
     mentorAdjusted: mentors.adjusted,
     mentorAdjustedBy: mentors.adjustedBy,
   };

@@ -61,45 +61,63 @@ function judgeColumn(column: string): ConflictJudge {
   };
 }
 
-interface Known {
+/** People as a list names them. */
+interface ListedPeople {
+  /** Names, ids and e-mails in the form that they are compared in. */
   readonly keys: ReadonlySet<string>;
+  /** What those with initials may stand for. */
   readonly initials: ReadonlySet<string>;
 }
 
-/** People as a list names them. */
-function knownPeople(listed: readonly string[]): Known {
+function readListed(listed: readonly string[]): ListedPeople {
   return {
-    keys: new Set(listed.flatMap((text) => (text.includes('@') ? [foldReference(text)] : [nameKey(text)]))),
+    keys: new Set(listed.map((text) => (text.includes('@') ? foldReference(text) : nameKey(text)))),
     initials: new Set(listed.filter((text) => !text.includes('@') && hasInitial(text)).flatMap(initialsKeys)),
   };
 }
 
+/** What a side may be called in a list. */
+interface Called {
+  readonly keys: readonly string[];
+  readonly initials: readonly string[];
+}
+
+function readCalled({ id, names, emails }: ConflictSide): Called {
+  return {
+    keys: [...[id, ...names].map(nameKey), ...emails.map(foldReference)],
+    initials: names.flatMap(initialsKeys),
+  };
+}
+
 /** How a side stands in a list: by name, e-mail or id as written, or only by a name with initials. */
-function findIn({ keys, initials }: Known, { id, names, emails }: ConflictSide): 'named' | 'possible' | undefined {
-  if ([id, ...names].some((name) => keys.has(nameKey(name))) || emails.some((email) => keys.has(foldReference(email))))
-    return 'named';
-  return names.some((name) => initialsKeys(name).some((key) => initials.has(key))) ? 'possible' : undefined;
+function findIn(listed: ListedPeople, called: Called): 'named' | 'possible' | undefined {
+  if (listed.keys.size === 0) return undefined;
+  if (called.keys.some((key) => listed.keys.has(key))) return 'named';
+  return called.initials.some((key) => listed.initials.has(key)) ? 'possible' : undefined;
 }
 
 function judgeListed(column: string): ConflictJudge {
-  const listedBy = once(({ attributes }) => knownPeople(listedPeople(attributeCell(attributes, column) ?? '')));
+  const listedBy = once(({ attributes }) => readListed(listedPeople(attributeCell(attributes, column) ?? '')));
+  const called = once(readCalled);
   const reasonOf = (lister: ConflictSide, listed: ConflictSide): ConflictReason | undefined => {
-    const found = findIn(listedBy(lister), listed);
+    const found = findIn(listedBy(lister), called(listed));
     if (found === undefined) return undefined;
     return found === 'named'
       ? { why: `${lister.id} lists ${listed.id} under ${column}` }
       : { why: `${lister.id} lists under ${column} initials that may be those of ${listed.id}`, possible: true };
   };
   return (one, other) => {
-    const reasons = [reasonOf(one, other), reasonOf(other, one)].filter((reason) => reason !== undefined);
-    return reasons.find(({ possible }) => possible === undefined) ?? reasons[0];
+    const first = reasonOf(one, other);
+    if (first !== undefined && first.possible === undefined) return first;
+    const second = reasonOf(other, one);
+    return second?.possible === undefined ? (second ?? first) : (first ?? second);
   };
 }
 
 function judgeAliases(people: readonly string[]): ConflictJudge {
-  const circle = knownPeople(people);
+  const circle = readListed(people);
   const ids = new Set(people.map((text) => text.trim()));
-  const standing = once((side) => (ids.has(side.id) ? 'named' : (findIn(circle, side) ?? 'outside')));
+  const standing = once((side) => (ids.has(side.id) ? 'named' : (findIn(circle, readCalled(side)) ?? 'outside')));
   return (one, other) => {
     const both = [standing(one), standing(other)];
     if (both.includes('outside')) return undefined;
