@@ -14,6 +14,7 @@ let counts: usize = 0;
 let columns: usize = 0;
 let exactPrices: usize = 0;
 let bests: usize = 0;
+let twoBest: usize = 0;
 let limits: usize = 0;
 let rowLength: i32 = 0;
 let width: i32 = 0;
@@ -23,7 +24,6 @@ let left: f32 = -Infinity;
 
 /** Lays out the arrays one after the other and answers where they end; each starts at a multiple of 16 bytes. */
 export function layOut(from: usize, rows: i32, projects: i32, mostFound: i32): usize {
-  rowLength = projects;
   rowLength = projects;
   width = ((projects + CHUNK - 1) / CHUNK) * CHUNK;
   most = mostFound;
@@ -37,7 +37,8 @@ export function layOut(from: usize, rows: i32, projects: i32, mostFound: i32): u
   columns = counts + 4 * <usize>rows;
   exactPrices = (columns + 4 * <usize>(rows * most) + 15) & ~15;
   bests = exactPrices + 8 * <usize>width;
-  return bests + 8 * <usize>rows;
+  twoBest = bests + 8 * <usize>rows;
+  return twoBest + 16;
 }
 
 export function pricesAt(): usize {
@@ -77,6 +78,94 @@ export function findBest(count: i32): void {
     const both = f64x2.pmax(a, b);
     store<f64>(bests + 8 * <usize>row, max(f64x2.extract_lane(both, 0), f64x2.extract_lane(both, 1)));
   }
+}
+
+export function twoBestAt(): usize {
+  return twoBest;
+}
+
+/** The best column of a row by score less exact price, in double, of equals the first; what it and the next best are worth is left at `twoBest`. */
+export function findTwoBest(row: i32): i32 {
+  const start = scores + 4 * <usize>(row * rowLength);
+  const nothing = f64x2.splat(-Infinity);
+  let best0 = nothing;
+  let best1 = nothing;
+  let best2 = nothing;
+  let best3 = nothing;
+  let next0 = nothing;
+  let next1 = nothing;
+  let next2 = nothing;
+  let next3 = nothing;
+  const end: usize = 4 * <usize>width;
+  for (let at: usize = 0; at < end; at += 32) {
+    const price = exactPrices + at * 2;
+    const first = v128.load(start + at);
+    const last = v128.load(start + at, 16);
+    const a = f64x2.sub(f64x2.promote_low_f32x4(first), v128.load(price));
+    const b = f64x2.sub(f64x2.promote_low_f32x4(v128.shuffle<f64>(first, first, 1, 1)), v128.load(price, 16));
+    const c = f64x2.sub(f64x2.promote_low_f32x4(last), v128.load(price, 32));
+    const d = f64x2.sub(f64x2.promote_low_f32x4(v128.shuffle<f64>(last, last, 1, 1)), v128.load(price, 48));
+    next0 = f64x2.pmax(next0, f64x2.pmin(best0, a));
+    next1 = f64x2.pmax(next1, f64x2.pmin(best1, b));
+    next2 = f64x2.pmax(next2, f64x2.pmin(best2, c));
+    next3 = f64x2.pmax(next3, f64x2.pmin(best3, d));
+    best0 = f64x2.pmax(best0, a);
+    best1 = f64x2.pmax(best1, b);
+    best2 = f64x2.pmax(best2, c);
+    best3 = f64x2.pmax(best3, d);
+  }
+  const next = f64x2.pmax(
+    f64x2.pmax(mergeNext(best0, next0, best1, next1), mergeNext(best2, next2, best3, next3)),
+    f64x2.pmin(f64x2.pmax(best0, best1), f64x2.pmax(best2, best3)),
+  );
+  const both = f64x2.pmax(f64x2.pmax(best0, best1), f64x2.pmax(best2, best3));
+  const even = f64x2.extract_lane(both, 0);
+  const odd = f64x2.extract_lane(both, 1);
+  const best = max(even, odd);
+  store<f64>(twoBest, best);
+  store<f64>(twoBest, max(min(even, odd), max(f64x2.extract_lane(next, 0), f64x2.extract_lane(next, 1))), 8);
+  return best > -Infinity ? findFirst(start, best) : -1;
+}
+
+/** The next best of two lots of which each has its best and its next best. */
+// @ts-ignore: decorator
+@inline
+function mergeNext(bestA: v128, nextA: v128, bestB: v128, nextB: v128): v128 {
+  return f64x2.pmax(f64x2.pmin(bestA, bestB), f64x2.pmax(nextA, nextB));
+}
+
+/** The first column of a row that is worth so much. */
+function findFirst(start: usize, worth: f64): i32 {
+  const four = f64x2.splat(worth);
+  const end: usize = 4 * <usize>width;
+  for (let at: usize = 0; at < end; at += 16) {
+    const part = v128.load(start + at);
+    const price = exactPrices + at * 2;
+    const low = f64x2.eq(f64x2.sub(f64x2.promote_low_f32x4(part), v128.load(price)), four);
+    const high = f64x2.eq(
+      f64x2.sub(f64x2.promote_low_f32x4(v128.shuffle<f64>(part, part, 1, 1)), v128.load(price, 16)),
+      four,
+    );
+    if (!v128.any_true(v128.or(low, high))) continue;
+    return <i32>(at >> 2) + ctz(i64x2.bitmask(low) | (i64x2.bitmask(high) << 2));
+  }
+  return -1;
+}
+
+/** Lowers each exact price to `sum` less a row's score where that is less; columns past the last stay closed. */
+export function keepLeast(row: i32, sum: f64): void {
+  const start = scores + 4 * <usize>(row * rowLength);
+  const sums = f64x2.splat(sum);
+  const end: usize = 4 * <usize>width;
+  for (let at: usize = 0; at < end; at += 16) {
+    const four = v128.load(start + at);
+    const price = exactPrices + at * 2;
+    const low = f64x2.sub(sums, f64x2.promote_low_f32x4(four));
+    const high = f64x2.sub(sums, f64x2.promote_low_f32x4(v128.shuffle<f64>(four, four, 1, 1)));
+    v128.store(price, f64x2.pmin(v128.load(price), low));
+    v128.store(price, f64x2.pmin(v128.load(price, 16), high), 16);
+  }
+  for (let column = rowLength; column < width; column++) store<f64>(exactPrices + 8 * <usize>column, Infinity);
 }
 
 /** Whether the first scores of the block are numbers, none infinite: what is not makes the sum none. */

@@ -10,6 +10,7 @@ export function createJavaScriptKernels(projects: number, rows: number, most: nu
   const limits = new Float32Array(rows);
   const exactPrices = new Float64Array(width).fill(Number.POSITIVE_INFINITY, projects);
   const bests = new Float64Array(rows);
+  const twoBest = new Float64Array(2);
   const values = new Float32Array(width);
   const best = new Float32Array(width / CHUNK + CHUNK);
   /** The best value that the last emission left out. */
@@ -109,11 +110,52 @@ export function createJavaScriptKernels(projects: number, rows: number, most: nu
     }
   }
 
+  function findTwoBest(row: number): number {
+    let at = -1;
+    let best = Number.NEGATIVE_INFINITY;
+    let second = Number.NEGATIVE_INFINITY;
+    for (let column = 0; column < projects; column++) {
+      const worth = scores[row * projects + column]! - exactPrices[column]!;
+      if (!(worth > second)) continue;
+      if (worth > best) {
+        second = best;
+        best = worth;
+        at = column;
+      } else second = worth;
+    }
+    twoBest[0] = best;
+    twoBest[1] = second;
+    return at;
+  }
+
+  function keepLeast(row: number, sum: number): void {
+    for (let column = 0; column < projects; column++) {
+      const rest = sum - scores[row * projects + column]!;
+      if (rest < exactPrices[column]!) exactPrices[column] = rest;
+    }
+  }
+
   function areFinite(count: number): boolean {
     let sum = 0;
     for (let at = 0; at < count; at++) sum += scores[at]! * 0;
     return sum === 0;
   }
 
-  return { rows, most, scores, prices, counts, columns, limits, list, exactPrices, bests, findBest, areFinite };
+  return {
+    rows,
+    most,
+    scores,
+    prices,
+    counts,
+    columns,
+    limits,
+    list,
+    exactPrices,
+    bests,
+    findBest,
+    findTwoBest,
+    twoBest,
+    keepLeast,
+    areFinite,
+  };
 }

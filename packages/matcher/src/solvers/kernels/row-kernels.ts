@@ -40,6 +40,14 @@ export interface RowKernels {
   readonly exactPrices: Float64Array;
   readonly bests: Float64Array;
   readonly findBest: (rows: number) => void;
+  /**
+   * By score less `exactPrices`, of one row of the block: the best column, of equals the first, -1 where none is allowed.
+   * What it and the next best are worth is then in `twoBest`.
+   */
+  readonly findTwoBest: (row: number) => number;
+  readonly twoBest: Float64Array;
+  /** Lowers each of `exactPrices` to `sum` less the score in one row of the block where that is less. */
+  readonly keepLeast: (row: number, sum: number) => void;
   /** Whether the first `count` of `scores` are numbers, none infinite; a few behind them must be so, as they are at first. */
   readonly areFinite: (count: number) => boolean;
 }

@@ -12,7 +12,10 @@ interface KernelExports {
   readonly columnsAt: () => number;
   readonly exactPricesAt: () => number;
   readonly bestsAt: () => number;
+  readonly twoBestAt: () => number;
   readonly findBest: (rows: number) => void;
+  readonly findTwoBest: (row: number) => number;
+  readonly keepLeast: (row: number, sum: number) => void;
   readonly areFinite: (count: number) => number;
   readonly list: (rows: number, places: number, reach: number, first: number) => void;
 }
@@ -48,6 +51,9 @@ export function createWebAssemblyKernels(projects: number, rows: number, most: n
     exactPrices,
     bests: new Float64Array(buffer, exports.bestsAt(), rows),
     findBest: exports.findBest,
+    findTwoBest: exports.findTwoBest,
+    keepLeast: exports.keepLeast,
+    twoBest: new Float64Array(buffer, exports.twoBestAt(), 2),
     areFinite: (count) => exports.areFinite(count) !== 0,
   };
 }

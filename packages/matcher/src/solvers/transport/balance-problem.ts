@@ -62,6 +62,14 @@ export function balancePlaces(setting: BalanceSetting): Balanced {
   if (found === undefined || pause(0)) return nothing();
 
   const { lists, prices } = found;
+  const answer = (places: Int32Array, lowest: Float64Array, anyPrices: Float64Array): Balanced => {
+    options.onProgress?.({ done: total, total });
+    for (let column = 0; column < projects; column++) if (seats[column] === 0) lowest[column] = 0;
+    const outsidePrice = outside === undefined ? undefined : highest(lowest.subarray(projects));
+    const own = (all: Float64Array) => all.slice(0, projects);
+    return { status: 'balanced', held: places, stride, prices: own(lowest), anyPrices: own(anyPrices), outsidePrice };
+  };
+  if (found.lowest !== undefined) return answer(found.held, found.lowest, prices);
   const price = new Float64Array(columns + 1);
   seats.forEach((count, column) => {
     price[column] = count === 0 ? Number.POSITIVE_INFINITY : prices[column]!;
@@ -77,11 +85,7 @@ export function balancePlaces(setting: BalanceSetting): Balanced {
   const anyPrices = price.slice(0, projects).map((value) => (isClosed(value) ? 0 : value - price[columns]!));
   if (stuck === 'stopped') return { status: 'stopped', held: held.held, prices: anyPrices };
   if (stuck) return { status: 'stuck', surplus: balanced.surplus };
-  options.onProgress?.({ done: total, total });
-  const lowest = lowerPrices(lists, balanced);
-  for (let column = 0; column < projects; column++) if (seats[column] === 0) lowest[column] = 0;
-  const outsidePrice = outside === undefined ? undefined : highest(lowest.subarray(projects));
-  return { status: 'balanced', held: held.held, stride, prices: lowest.slice(0, projects), anyPrices, outsidePrice };
+  return answer(held.held, lowerPrices(lists, balanced), anyPrices);
 }
 
 function highest(values: Float64Array): number {

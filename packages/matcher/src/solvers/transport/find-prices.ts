@@ -4,7 +4,10 @@ import { attractMinimums } from './attract-minimums';
 import { type AuctionSetting, auction } from './auction';
 import { CandidateLists } from './candidate-lists';
 import { lowerToFit } from './lower-to-fit';
+import { sumOf } from './most-places';
 import type { OutsideColumns } from './outside-columns';
+import { type Sale, ScaledAuction } from './scaled-auction';
+import { WholeRows } from './whole-rows';
 
 export interface PriceSetting {
   readonly problem: FreeProblem;
@@ -28,6 +31,8 @@ export interface FoundPrices {
   readonly lists: CandidateLists;
   readonly prices: Float64Array;
   readonly held: Int32Array;
+  /** The lowest optimal prices, `NaN` where there is none, where these prices prove that no assignment is better. */
+  readonly lowest: Float64Array | undefined;
 }
 
 /** From so many applicants, and so many a column, on, prices are found from every eighth of them first. */
@@ -36,12 +41,15 @@ const CROWD = 200;
 const STEP = 8;
 /** Of the scores' range: the reach of the first list, and the least rises of bids in the first and the last auction. */
 const FIRST_REACH = 0.02;
-const FIRST_RAISE = 2e-2;
+const FIRST_RAISE = 1e-1;
 const LAST_RAISE = 5e-6;
-const FINER = 8;
+/** So fine that what it leaves open is rounding. */
+const EXACT_RAISE = 1e-12;
 /** Bids a place within which the finest auction ends where no coarser ones are needed, and of the others. */
 const FEW_BIDS = 8;
 const MOST_BIDS = 16;
+/** Seats a place up to which all are sold. */
+const MOST_SEATS = 4;
 /** How often columns that lack people are made cheaper at the end. */
 const LAST_ROUNDS = 2;
 /** A sample's seats are off by the root of their number; so many times that is allowed for. */
@@ -67,16 +75,19 @@ export function findPrices(setting: PriceSetting): FoundPrices | undefined {
   };
   const hold = (lists: CandidateLists, offer: Offer, raise: number, bidsPerPlace: number): number =>
     auction(lists, prices, held, { ...offer, places, stride, raise: raise * range, bidsPerPlace, pause });
-  const bidAfresh = (lists: CandidateLists, offer: Offer): void => {
-    if (hold(lists, offer, LAST_RAISE, FEW_BIDS) < FEW_BIDS) return;
-    // A war of prices: again, from coarse to fine.
-    lower(lists, prices, Number.POSITIVE_INFINITY);
-    for (let raise = FIRST_RAISE; ; raise = Math.max(LAST_RAISE, raise / FINER)) {
-      hold(lists, offer, raise, MOST_BIDS);
-      if (raise === LAST_RAISE) return;
-      attractMinimums(lists, prices, held, { ...offer, stride });
-      lower(lists, prices, 2 * raise * range);
-    }
+  /** Answers the lowest optimal prices where nothing is left to be done. */
+  const bidAfresh = (lists: CandidateLists, offer: Offer): Float64Array | undefined => {
+    if (hold(lists, offer, LAST_RAISE, FEW_BIDS) < FEW_BIDS) return undefined;
+    // A war of prices: again, from coarse to fine; seats are few where there is one.
+    if (sumOf(offer.seats) > MOST_SEATS * sumOf(places)) return undefined;
+    const sale = sellAll(setting, held, offer, (applicant, column) => lists.scoreOf(applicant, column));
+    sale.prices.forEach((price, column) => {
+      prices[column] = price;
+      if (seats[column]! > 0) lists.setPrice(column, price);
+    });
+    if (sale.lowest !== undefined && offer.step === 1) return sale.lowest;
+    lists.listEach(offer.step, true, pause);
+    return undefined;
   };
   const attract = (lists: CandidateLists, offer: Offer): void => {
     for (let round = 0; round < LAST_ROUNDS; round++) {
@@ -92,7 +103,8 @@ export function findPrices(setting: PriceSetting): FoundPrices | undefined {
   const offered = seats.map((count) => Math.ceil((count * sampled) / applicants));
   const required = least.map((count) => Math.floor((count * sampled) / applicants));
   const sample = { step, everyone: true, seats: offered, least: required };
-  bidAfresh(lists, sample);
+  const lowest = bidAfresh(lists, sample);
+  if (lowest !== undefined) return { lists, prices, held, lowest };
   attract(lists, sample);
   if (step > 1) {
     const error = findError(lists, prices, held, setting, offered);
@@ -107,7 +119,21 @@ export function findPrices(setting: PriceSetting): FoundPrices | undefined {
     holdOnlyChoices(lists, setting, held);
   }
   lists.raiseBounds(lowerToFit(lists, prices, held, stride, findFloors(least, held)));
-  return { lists, prices, held };
+  return { lists, prices, held, lowest: undefined };
+}
+
+/** The war's end: all seats sold from coarse to fine. */
+function sellAll(
+  { problem, places, stride, range, createKernels, pause }: PriceSetting,
+  held: Int32Array,
+  { step, seats, least }: Offer,
+  scoreOf: (applicant: number, column: number) => number,
+): Sale {
+  const rows = new WholeRows(problem, seats.length, createKernels);
+  const lastRaise = step === 1 ? EXACT_RAISE : LAST_RAISE;
+  const raises = { firstRaise: FIRST_RAISE * range, lastRaise: lastRaise * range };
+  const auction = new ScaledAuction(held, rows, { step, places, stride, seats, least, ...raises, scoreOf, pause });
+  return auction.run();
 }
 
 /** How far a sample's prices may be off: so far that as many of its people as seats may be too many prefer something else. */
