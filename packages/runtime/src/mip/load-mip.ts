@@ -28,6 +28,10 @@ function solveModel(highs: Highs, given: MipModel, options: MipOptions): MipSolu
     model.options.set({
       output_flag: false,
       random_seed: 0,
+      // Searches in sub-programmes take longer here than what they find is worth.
+      mip_heuristic_run_rins: false,
+      mip_heuristic_run_rens: false,
+      mip_heuristic_run_root_reduced_cost: false,
       mip_rel_gap: RELATIVE_GAP,
       mip_abs_gap: 1e-9,
       primal_feasibility_tolerance: 1e-9,

@@ -33,6 +33,8 @@ export interface WholeOptions {
 /** Columns of pairs in one programme of whole numbers. */
 const MOST_PAIRS = 60_000;
 const MOST_NODES = 2_000;
+/** Of the first programme: the fewer, the sooner there is an assignment whose shortfall says which others matter. */
+const PAIRS_A_UNIT = 6;
 
 /** The best assignment of whole places under all rules: by one programme where pairs are few, else by `solveByPricing`. */
 export function solveWhole(
@@ -65,24 +67,32 @@ function solveByPricing(
   if (relaxed.status === 'unknown') return { status: 'unknown', bound: Number.POSITIVE_INFINITY };
   const { bound, reduced, seatPrices } = relaxed;
   const span = findSpan(ruled);
-  for (let slack = 0.02 * span; ; slack *= 4) {
+  const tolerance = 1e-9 * span * (1 + ruled.units.count);
+  for (let slack = firstSlack(reduced, PAIRS_A_UNIT * ruled.units.count); ; ) {
     const pairs = pairsWithin(reduced, slack, restriction.has, ruled);
-    const isAll = slack > 1e6 * span;
+    const isAll = slack === Number.POSITIVE_INFINITY;
     const found = solveOver(ruled, restriction, pairs, request, options);
+    const isLast = isAll || pairs.length > MOST_PAIRS || options.shouldStop();
     if (found.status === 'infeasible') {
-      if (isAll || pairs.length > MOST_PAIRS) return isAll ? found : { status: 'unknown', bound };
+      if (isLast) return isAll ? found : { status: 'unknown', bound };
+      slack = slack < span ? Math.max(4 * slack, 1e-3 * span) : Number.POSITIVE_INFINITY;
       continue;
     }
     // Whoever takes a pair that was left out is worth at most this.
     const outside = isAll ? Number.NEGATIVE_INFINITY : bound - slack;
     const proved = Math.min(bound, Math.max(found.bound, outside));
     if (found.status === 'unknown') return { status: 'unknown', bound: proved };
-    const isProved = proved <= found.objective + 1e-9 * span * (1 + ruled.units.count);
-    if (found.status === 'feasible' || isProved || pairs.length > MOST_PAIRS || options.shouldStop())
+    const isProved = proved <= found.objective + tolerance;
+    if (isLast || isProved || found.status === 'feasible')
       return { ...found, status: isProved ? 'optimal' : 'feasible', bound: proved, seatPrices };
-    // One more pass over exactly those that may matter.
-    slack = Math.max(slack, (bound - found.objective) / 4);
+    slack = bound - found.objective + tolerance;
   }
+}
+
+/** The smallest reduced cost of so many pairs, made positive. */
+function firstSlack(reduced: Float64Array, pairs: number): number {
+  const allowed = reduced.filter((cost) => cost > Number.NEGATIVE_INFINITY).sort();
+  return Math.max(0, -(allowed[Math.max(0, allowed.length - pairs)] ?? 0));
 }
 
 function pairsWithin(reduced: Float64Array, slack: number, has: Uint8Array, { units }: RuledProblem): number[] {
