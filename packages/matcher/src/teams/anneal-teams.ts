@@ -1,5 +1,5 @@
 import { naturalLogarithm } from '@lettermatch/core';
-import { exchangeSeveral } from './exchange-several';
+import { exchangeSeveral, isSizeAllowed } from './exchange-several';
 import { proposeExchange } from './propose-exchange';
 import { createRandomSource, nextBelow, nextWord, type RandomSource } from './random-source';
 import { enterTeam, leaveTeam, refreshTeam, type TeamState } from './team-state';
@@ -93,12 +93,17 @@ function runLevel(
       if (teamB === teamA) continue;
       const moved = sizeOf[one]! - sizeOf[other]!;
       if (moved !== 0 && !isSizeAllowed(state, teamA, teamB, moved, size)) {
-        gained += exchangeSeveral(state, one, other, source, temperature * LOSSES[word >>> 20]!);
+        gained += exchangeSeveral(state, one, other, size, source, temperature * LOSSES[word >>> 20]!);
         continue;
       }
     }
     const gain = proposeExchange(state, one, other, teamB);
-    if (gain < -temperature * LOSSES[word >>> 20]!) continue;
+    if (gain < -temperature * LOSSES[word >>> 20]!) {
+      // What a rule forbids to two may be open to several.
+      if (gain === Number.NEGATIVE_INFINITY && other >= 0 && (word & 0x300) === 0)
+        gained += exchangeSeveral(state, one, other, size, source, temperature * LOSSES[word >>> 20]!);
+      continue;
+    }
     gained -= state.value[teamA]! + state.value[teamB]!;
     leaveTeam(state, one);
     if (other >= 0) {
@@ -109,21 +114,6 @@ function runLevel(
     gained += refreshTeam(state, teamA) + refreshTeam(state, teamB);
   }
   return gained;
-}
-
-/** Whether `moved` people may go from team A to B: sizes stay in the range, and the two are no more unequal than before. */
-function isSizeAllowed(
-  state: TeamState,
-  teamA: number,
-  teamB: number,
-  moved: number,
-  size: { readonly min: number; readonly max: number },
-): boolean {
-  const a = state.size[teamA]!;
-  const b = state.size[teamB]!;
-  const least = Math.min(a - moved, b + moved);
-  const most = Math.max(a - moved, b + moved);
-  return least >= size.min && most <= size.max && most <= Math.max(a, b);
 }
 
 /** The mean change of the objective's sum by random exchanges that rules allow; nothing is changed. */
