@@ -7,4 +7,6 @@ export type {
   Selection,
   TakenIn,
 } from './changes';
+export { LINE, type Presence, type PresenceOptions, readPresence } from './read-presence';
+export { readReplies } from './read-replies';
 export { type RepairOptions, type RepairOutcome, repairAssignment } from './repair-assignment';
