@@ -32,6 +32,7 @@ export interface AppliedChanges {
  */
 export function applyChanges(draft: Draft, result: SolvedMatch, changes: Changes): AppliedChanges {
   const ledger = openLedger(draft, result);
+  if (changes.published) ledger.published = ledger.places;
   refuseForBlind(ledger, draft, changes);
   refuseForMentorsAlone(ledger, changes);
   const projects = mergeProjects(ledger.projects, changes.projects ?? []);

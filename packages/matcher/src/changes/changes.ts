@@ -1,5 +1,5 @@
 import type { Applicant, Project } from '../programme/programme';
-import type { MoveSummary, PlaceChange, Reply } from '../types';
+import type { AwayPerson, MoveSummary, PlaceChange, Reply } from '../types';
 
 /** A reply to the offer of a place; `row` is where it stands in its file, for findings. */
 export interface GivenReply {
@@ -30,8 +30,8 @@ export interface Changes {
   readonly replies?: readonly GivenReply[];
   readonly freeze?: Selection;
   readonly unfreeze?: Selection;
-  /** People are told of the places that come out of this. */
-  readonly publish?: boolean;
+  /** People were told of the places of the earlier result: from now on none of these is changed unless `unfreeze` names it. */
+  readonly published?: boolean;
 }
 
 /** What was taken in, by id. */
@@ -49,8 +49,15 @@ export interface TakenIn {
   readonly count: number;
 }
 
-/** A person whose places changed, and why, in words. */
+/** One reason why somebody's places changed. */
+export type Because =
+  | { readonly kind: 'takes-place-of' | 'makes-room-for'; readonly other: string }
+  | { readonly kind: 'other-places'; readonly project: string }
+  | { readonly kind: 'free-place' | 'moved-by-organiser' | 'declined' | AwayPerson['why'] };
+
+/** A person whose places changed, and why: as data, and in words. */
 export interface ExplainedChange extends PlaceChange {
+  readonly because: readonly Because[];
   readonly why: string;
 }
 

@@ -1,18 +1,10 @@
 import { compareIds } from '../programme/compare-ids';
-import type { AwayPerson } from '../types';
 import type { AppliedChanges } from './apply-changes';
-import type { ExplainedChange } from './changes';
+import type { Because, ExplainedChange } from './changes';
+import { describeBecause } from './describe-because';
 import { CHANGE_REASONS, type Pair } from './open-ledger';
 
 export type PlaceChanges = Readonly<Record<'moved' | 'cameIn' | 'lostPlace' | 'left', readonly ExplainedChange[]>>;
-
-const OUT: Readonly<Record<AwayPerson['why'], string>> = {
-  withdrawn: 'withdrew',
-  absent: 'is not present',
-  'moved-out': 'was moved out by the organiser',
-  expired: 'did not answer in time',
-  ended: 'has ended',
-};
 
 /** Who changed places between two lists of them, and why. */
 export function explainChanges(
@@ -52,30 +44,28 @@ export function explainChanges(
     taken.changedProjects.filter(({ fields }) => fields.includes('max')).map(({ project }) => project),
   );
 
-  const whyTo = (applicant: string, project: string): string => {
-    if (ruled(applicant, project) === CHANGE_REASONS.moved) return 'moved by the organiser';
+  const whyTo = (applicant: string, project: string): Because => {
+    if (ruled(applicant, project) === CHANGE_REASONS.moved) return { kind: 'moved-by-organiser' };
     const other = predecessor(applicant, project);
-    return other === undefined ? 'takes a free place' : `takes the place that ${other} left`;
+    return other === undefined ? { kind: 'free-place' } : { kind: 'takes-place-of', other };
   };
-  const whyFrom = (applicant: string, project: string): string | undefined => {
+  const whyFrom = (applicant: string, project: string): readonly Because[] => {
     const reason = ruled(applicant, project);
-    if (reason === CHANGE_REASONS.declined || reason === CHANGE_REASONS.expired || reason === CHANGE_REASONS.ended)
-      return reason === 'expired' ? 'did not answer in time' : reason;
+    if (reason === 'declined' || reason === 'expired' || reason === 'ended') return [{ kind: reason }];
     const other = successor(applicant, project);
-    if (other !== undefined) return `makes room for ${other}`;
-    return smaller.has(project) ? `${project} has other places now` : undefined;
+    if (other !== undefined) return [{ kind: 'makes-room-for', other }];
+    return smaller.has(project) ? [{ kind: 'other-places', project }] : [];
   };
-  const explain = (change: (typeof changes)[number]): ExplainedChange => {
-    const { applicant, from, to } = change;
+  const explain = ({ applicant, from, to }: (typeof changes)[number]): ExplainedChange => {
     const away = whyOut.get(applicant);
-    const why =
+    const because: readonly Because[] =
       away !== undefined && !here.has(applicant)
-        ? [OUT[away]]
+        ? [{ kind: away }]
         : [
-            ...from.map((project) => whyFrom(applicant, project)),
+            ...from.flatMap((project) => whyFrom(applicant, project)),
             ...to.map((project) => whyTo(applicant, project)),
-          ].filter((each) => each !== undefined);
-    return { applicant, from, to, why: [...new Set(why)].join(' and ') || 'gives up the place' };
+          ];
+    return { applicant, from, to, because, why: describeBecause(because) };
   };
   const of = (isMeant: (change: (typeof changes)[number]) => boolean) => changes.filter(isMeant).map(explain);
   return {

@@ -1,4 +1,5 @@
 export type {
+  Because,
   ChangeReport,
   Changes,
   ExplainedChange,
@@ -7,6 +8,7 @@ export type {
   Selection,
   TakenIn,
 } from './changes';
+export { describeBecause } from './describe-because';
 export { LINE, type Presence, type PresenceOptions, readPresence } from './read-presence';
 export { readReplies } from './read-replies';
 export { type RepairOptions, type RepairOutcome, repairAssignment } from './repair-assignment';

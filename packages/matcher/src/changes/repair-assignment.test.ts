@@ -45,7 +45,7 @@ describe('repairing an assignment', () => {
     expect(after.report).toMatchObject({
       taken: { out: [{ applicant: 'ann', why: 'withdrawn' }], count: 1 },
       moved: [],
-      left: [{ applicant: 'ann', from: ['bees'], to: [], why: 'withdrew' }],
+      left: [{ applicant: 'ann', from: ['bees'], to: [], because: [{ kind: 'withdrawn' }], why: 'withdrew' }],
       cameIn: [{ applicant: 'cleo', to: ['bees'], why: 'takes the place that ann left' }],
       net: { moves: 0, lost: 0 },
     });
@@ -63,7 +63,13 @@ describe('repairing an assignment', () => {
     const after = await repair(before, { add: [applicant('eve', { avoidProjects: ['maps'] })] });
     expect(placesOf(after)).toEqual(['ann:maps', 'ben:maps', 'eve:bees']);
     expect(after.report.moved).toEqual([
-      { applicant: 'ann', from: ['bees'], to: ['maps'], why: 'makes room for eve and takes a free place' },
+      {
+        applicant: 'ann',
+        from: ['bees'],
+        to: ['maps'],
+        because: [{ kind: 'makes-room-for', other: 'eve' }, { kind: 'free-place' }],
+        why: 'makes room for eve and takes a free place',
+      },
     ]);
   });
 
@@ -154,7 +160,7 @@ describe('repairing an assignment', () => {
     const wide = programme({ applicants: people.slice(0, 2), projects: [project('bees'), project('maps')] });
     const before = await matchByScores(wide, scores);
     expect(placesOf(before)).toEqual(['ann:maps', 'ben:bees']);
-    const told = await repair(before, { publish: true });
+    const told = await repair(before, { published: true });
     const free = { costOfMove: 0 };
     expect(placesOf(await repair(told, { withdraw: ['ben'] }, free))).toEqual(['ann:maps']);
     expect(placesOf(await repair(told, { withdraw: ['ben'], unfreeze: ['ann'] }, free))).toEqual(['ann:bees']);

@@ -86,13 +86,7 @@ export async function repairAssignment(
     status: 'repaired',
     match: {
       result: solved,
-      draft: recordChanges(
-        applied,
-        solved.status === 'infeasible' ? undefined : solved,
-        report,
-        changes,
-        scored.letters,
-      ),
+      draft: recordChanges(applied, report, scored.letters),
       affinities: {
         ...(scored.projects && { projects: scored.projects.table }),
         ...(scored.mentors && { mentors: scored.mentors.table }),
@@ -150,18 +144,8 @@ function listPlaces({ assignments, projects, mentors }: SolvedMatch) {
 }
 
 /** The draft with what is to be known later of these changes. */
-function recordChanges(
-  { draft, taken }: AppliedChanges,
-  solved: SolvedMatch | undefined,
-  report: ChangeReport,
-  changes: Changes,
-  letters: readonly LetterRead[],
-): Draft {
+function recordChanges({ draft, taken }: AppliedChanges, report: ChangeReport, letters: readonly LetterRead[]): Draft {
   const { state } = draft;
-  const published =
-    changes.publish && solved !== undefined
-      ? solved.assignments.map(({ applicant, project }) => ({ applicant, project }))
-      : state.published;
   const places = [...report.moved, ...report.cameIn, ...report.lostPlace, ...report.left].map(
     ({ applicant, from, to }) => ({ applicant, from, to }),
   );
@@ -174,7 +158,7 @@ function recordChanges(
   };
   const isEmpty = taken.count === 0 && places.length === 0;
   const history = isEmpty ? state.history : [...state.history, record];
-  return { ...draft, ...(letters.length > 0 && { letters }), state: { ...state, published, history } };
+  return { ...draft, ...(letters.length > 0 && { letters }), state: { ...state, history } };
 }
 
 function idsOf(items: readonly { readonly id: string }[]): readonly string[] {
