@@ -27,7 +27,7 @@ const is = z
     examples: [['master', 'phd']],
   });
 const groupApplicants = texts('In place of `column`: ids, names or e-mails of applicants.', ['ada', 'ben']);
-const each = text('In place of `column`: each value of this column by itself.', 'university');
+const each = text('Each value of this column by itself, of the people named or of everyone.', 'university');
 
 const pairRuleSchema = z
   .object({

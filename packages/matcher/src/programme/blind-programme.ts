@@ -63,7 +63,7 @@ export function blindProgramme(given: Programme): BlindedProgramme {
   const project = (id: string) => newProjects.get(id) ?? id;
   const teams = numberTeams(applicants);
   const compared = hideRuleValues(ordered, {
-    newId: person,
+    newId: (record) => ('title' in record ? project(record.id) : person(record.id)),
     tells: (cell, record) => blindText(cell, knownOfRecord(record)).removals.length > 0,
   });
 

@@ -97,9 +97,12 @@ function scopesOf(rule: CountRule): readonly string[] {
 }
 
 function describeCounted({ group, each }: Counted): readonly unknown[] {
-  if (each !== undefined) return ['each', columnKey(each)];
-  if (group === undefined) return [];
+  const of = group === undefined ? [] : describeGroup(group);
+  return each === undefined ? of : [columnKey(each), of];
+}
+
+function describeGroup(group: Group): readonly unknown[] {
   return 'applicants' in group
-    ? ['applicants', ...group.applicants.toSorted()]
-    : [columnKey(group.column), ...group.values.map((value) => value.toLowerCase()).toSorted()];
+    ? [group.applicants.toSorted()]
+    : [columnKey(group.column), group.values.map((value) => value.toLowerCase()).toSorted()];
 }

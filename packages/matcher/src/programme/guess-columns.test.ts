@@ -63,7 +63,7 @@ describe('columns without a known name', () => {
       ['preference-column-guessed', 'warning', 'form.csv', undefined, WISH],
       ['letter-column-guessed', 'warning', 'form.csv', undefined, 'Why do you want to take part?'],
     ]);
-    expect(guesses[0]?.message).toBe('"Timestamp", "Your name": kept as attributes, not used in the match.');
+    expect(guesses[0]?.message).toBe('"Timestamp", "Your name": kept as attributes, for rules alone.');
   });
 
   it('stay attributes, with nothing to tell, where letters and preferences are named', () => {

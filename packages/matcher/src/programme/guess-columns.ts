@@ -96,7 +96,7 @@ function guessWishes<Field extends string>(
 
 function reportAttributes<Field extends string>(columns: readonly TableColumn<Field>[], log: Reporter): void {
   if (columns.length === 0) return;
-  const message = `${listNames(columns)}: kept as ${columns.length === 1 ? 'an attribute' : 'attributes'}, not used in the match.`;
+  const message = `${listNames(columns)}: kept as ${columns.length === 1 ? 'an attribute' : 'attributes'}, for rules alone.`;
   log.report('columns-as-attributes', { message });
 }
 

@@ -21,7 +21,7 @@ export interface HiddenRuleValues {
 export interface HideRuleValuesOptions {
   /** Whether a record's cell tells of a person. */
   readonly tells: (cell: string, record: WithAttributes) => boolean;
-  readonly newId: (id: string) => string;
+  readonly newId: (record: WithAttributes) => string;
 }
 
 /** What values that only have to be equal or not are made of: between what separates the entries of a list. */
@@ -84,8 +84,8 @@ export function hideRuleValues(
         : part.replace(value, () => tokens.get(foldValue(value)) ?? '');
     });
 
-  const idsNamed = indexPeople([...applicants, ...mentors]);
-  const namedIn = (texts: readonly string[]) => [...new Set(texts.flatMap(idsNamed).map(newId))];
+  const idsNamed = indexNamed(records, newId);
+  const namedIn = (texts: readonly string[]) => [...new Set(texts.flatMap(idsNamed))];
   const taken = new Set(records.flatMap(({ attributes }) => Object.keys(attributes)).map(columnKey));
   const domainColumns = conflicts.map((_, index) => {
     let name = index === 0 ? 'email domain' : `email domain ${index + 1}`;
@@ -181,14 +181,17 @@ function emailsOf(record: WithAttributes): readonly string[] {
   return record.email === undefined ? [] : [record.email];
 }
 
-/** Finds the ids of those whom a text names in full, by id, name or e-mail. */
-function indexPeople(people: readonly (Applicant | Mentor)[]): (text: string) => readonly string[] {
+/** Finds the new ids of those whom a text names in full, by id, name or e-mail. */
+function indexNamed(
+  records: readonly WithAttributes[],
+  newId: HideRuleValuesOptions['newId'],
+): (text: string) => readonly string[] {
   const ids = new Map<string, Set<string>>();
-  const add = (key: string, id: string) => ids.set(key, (ids.get(key) ?? new Set()).add(id));
-  for (const { id, name, email } of people) {
-    add(nameKey(id), id);
-    if (name !== undefined) add(nameKey(name), id);
-    if (email !== undefined) add(foldReference(email), id);
+  for (const record of records) {
+    const names = 'name' in record && record.name !== undefined ? [record.id, record.name] : [record.id];
+    for (const key of [...names.map(nameKey), ...emailsOf(record).map(foldReference)]) {
+      ids.set(key, (ids.get(key) ?? new Set()).add(newId(record)));
+    }
   }
   return (text) => [...(ids.get(text.includes('@') ? foldReference(text) : nameKey(text)) ?? [])];
 }

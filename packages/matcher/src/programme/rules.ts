@@ -58,7 +58,7 @@ export interface RequireRule extends Softenable {
   readonly blank: 'excluded' | 'allowed';
 }
 
-/** Whom a count is of: a group, each value of a column by itself, or, with neither, everyone. */
+/** Whom a count is of: a group, each value of a column by itself (of the group alone, with both), or, with neither, everyone. */
 export interface Counted {
   readonly group?: Group;
   readonly each?: string;

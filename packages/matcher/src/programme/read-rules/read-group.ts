@@ -82,20 +82,15 @@ export function readGroup(parts: RuleParts, context: RuleContext, entry: RuleEnt
   return values.length === 0 ? undefined : { column: name, values };
 }
 
-/** Whom a count is of: a group, each value of a column, or everyone where nothing is said; undefined, with a finding, where it is unclear. */
+/**
+ * Whom a count is of: a group, each value of a column (of the group alone, where both are stated), or everyone where neither is; undefined, with
+ * a finding, where it is unclear.
+ */
 export function readCounted(parts: RuleParts, context: RuleContext, entry: RuleEntry): Counted | undefined {
-  const { column, log } = entry;
   const isOfGroup = GROUP_KEYS.some((key) => !isBlank(parts[key]));
-  if (isBlank(parts['each'])) {
-    if (!isOfGroup) return {};
-    const group = readGroup(parts, context, entry);
-    return group === undefined ? undefined : { group };
-  }
-  if (isOfGroup) {
-    const message = 'The rule is of each value of a column and of a group as well.';
-    log.report('rule-ambiguous', { column, message });
-    return undefined;
-  }
-  const each = readColumn({ column, value: parts['each'] }, context.columns.applicants, entry);
-  return each === undefined ? undefined : { each };
+  const group = isOfGroup ? readGroup(parts, context, entry) : undefined;
+  const cell = { column: entry.column, value: parts['each'] };
+  const each = isBlank(cell.value) ? undefined : readColumn(cell, context.columns.applicants, entry);
+  if ((isOfGroup && group === undefined) || (!isBlank(cell.value) && each === undefined)) return undefined;
+  return { ...(group !== undefined && { group }), ...(each !== undefined && { each }) };
 }

@@ -57,7 +57,7 @@ describe('at-most, at-least and not-alone', () => {
   it.each([
     [{ 'at-most': [{ column: 'level', is: 'master' }] }, 'rule-incomplete'],
     [{ 'at-most': [{ count: 'few' }] }, 'not-a-count'],
-    [{ 'at-most': [{ count: 1, each: 'level', applicants: ['ada'] }] }, 'rule-ambiguous'],
+    [{ 'at-most': [{ count: 1, column: 'level', is: 'PhD', applicants: ['ada'] }] }, 'rule-ambiguous'],
     [{ 'at-most': [{ count: 1, over: 'both' }] }, 'setting-value'],
     [{ 'at-most': [{ count: 1, applicants: [] }] }, 'rule-incomplete'],
     [{ 'not-alone': [{ project: 'p1' }] }, 'rule-incomplete'],
