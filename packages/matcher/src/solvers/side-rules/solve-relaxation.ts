@@ -18,8 +18,6 @@ export type Relaxation =
       readonly status: 'solved';
       readonly bound: number;
       readonly reduced: Float64Array;
-      /** By project: what one more seat would add to the relaxation. */
-      readonly seatPrices: Float64Array;
       /** What had to be bought because no pairs give it. */
       readonly shortfall: number;
     };
@@ -75,12 +73,10 @@ function grow(
     });
     const broken = activateBroken(ruled, restriction.active, value);
     if (added + broken > 0 && round < MOST_ROUNDS) continue;
-    const { rowDual } = solution;
     return {
       status: 'solved',
       bound: solution.objective + built.constant + sumPositive(reduced, restriction.has, units, problem.projects),
       reduced,
-      seatPrices: Float64Array.from(built.seatRows, (rows) => rows.reduce((sum, row) => sum + rowDual[row]!, 0)),
       shortfall: solution.values.subarray(built.shortfallFrom).reduce((sum, bought) => sum + bought, 0),
     };
   }

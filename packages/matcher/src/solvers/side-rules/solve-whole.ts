@@ -19,8 +19,6 @@ export type Whole =
       readonly bound: number;
       /** By unit: its projects, ascending. */
       readonly projectsOf: readonly (readonly number[])[];
-      /** By project, of the relaxation where one was solved. */
-      readonly seatPrices?: Float64Array;
     };
 
 export interface WholeOptions {
@@ -65,7 +63,7 @@ function solveByPricing(
   const relaxed = solveRelaxation(ruled, restriction, request, options.mip, options.shouldStop);
   if (relaxed.status === 'infeasible') return relaxed;
   if (relaxed.status === 'unknown') return { status: 'unknown', bound: Number.POSITIVE_INFINITY };
-  const { bound, reduced, seatPrices } = relaxed;
+  const { bound, reduced } = relaxed;
   const span = findSpan(ruled);
   const tolerance = 1e-9 * span * (1 + ruled.units.count);
   for (let slack = firstSlack(reduced, PAIRS_A_UNIT * ruled.units.count); ; ) {
@@ -84,7 +82,7 @@ function solveByPricing(
     if (found.status === 'unknown') return { status: 'unknown', bound: proved };
     const isProved = proved <= found.objective + tolerance;
     if (isLast || isProved || found.status === 'feasible')
-      return { ...found, status: isProved ? 'optimal' : 'feasible', bound: proved, seatPrices };
+      return { ...found, status: isProved ? 'optimal' : 'feasible', bound: proved };
     slack = bound - found.objective + tolerance;
   }
 }

@@ -1,12 +1,13 @@
-import { listPlaces, sumScores } from '../certificate';
+import { computeBound, listPlaces, sumScores } from '../certificate';
+import { createKernels } from '../kernels/create-kernels';
 import { expandPlaces } from '../reduce-by-pins';
 import { solveAssignment } from '../solve-assignment';
-import type { Infeasibility, Problem, SolveOptions, SolveOutcome } from '../solver';
+import type { Infeasibility, Problem, SolvedFields, SolveOptions } from '../solver';
 import type { ActiveLimits, Floor, RuledProblem } from './build-model';
 import { type Breach, measureBreaches } from './measure-breaches';
 import type { MipSolver } from './mip';
+import { preferPriority } from './prefer-priority';
 import type { SideRules } from './side-rules';
-import { solveByPriority } from './solve-by-priority';
 import { solveWhole, type Whole } from './solve-whole';
 import { joinUnits, type Units } from './units';
 
@@ -20,24 +21,20 @@ export interface RuledOptions extends Pick<SolveOptions, 'shouldStop' | 'onProgr
   readonly mostPairsAtOnce?: number;
 }
 
-export interface RuledFields {
-  /** Which search found it: a flow that happens to keep every rule, or a programme of whole numbers. */
+export interface RuledFields
+  extends Pick<SolvedFields, 'placed' | 'objective' | 'projectOf' | 'bound' | 'gap' | 'prices' | 'placePrice'> {
+  /**
+   * A flow that keeps every rule as it is, or a programme of whole numbers. `bound`, `gap` and prices are those of the flow: the
+   * gap is the most that the rules which it cannot express may have cost.
+   */
   readonly method: 'flow' | 'mip';
-  readonly placed: number;
-  /** Total score of the places. */
-  readonly objective: number;
   /** What breaches of soft rules and closed projects cost. */
   readonly penalty: number;
   /** `objective - penalty`: what is maximised among the assignments that place as many. */
   readonly net: number;
   /** No assignment that places as many and keeps every hard rule has a larger net. */
-  readonly bound: number;
-  readonly gap: number;
-  /** In the layout of an outcome of `solveAssignment`. */
-  readonly projectOf: Int32Array;
-  /** By project: what one more seat would add; of the linear relaxation where the method is not the flow. */
-  readonly prices: Float64Array;
-  readonly placePrice: number;
+  readonly netBound: number;
+  readonly netGap: number;
   /** Of soft rules, and projects that are closed. */
   readonly breaches: readonly Breach[];
 }
@@ -64,10 +61,14 @@ export type RuledOutcome =
  */
 export function solveWithRules(problem: Problem, rules: SideRules, options: RuledOptions = {}): RuledOutcome {
   const shouldStop = options.shouldStop ?? (() => false);
-  const flow = solveFlow(problem, rules, options);
-  if (flow.status === 'infeasible') return { status: 'infeasible', conflict: flow.conflict };
-  const kept = keepsRules(problem, rules, flow);
-  if (kept !== undefined) return kept;
+  const hooks = pickHooks(options);
+  const relaxed = withoutClosable(problem, rules);
+  const free = solveAssignment(relaxed, hooks);
+  if (free.status === 'infeasible') return { status: 'infeasible', conflict: free.conflict };
+  const flow = rules.priority === undefined ? free : preferPriority(relaxed, rules.priority, free, hooks);
+  const bounded = { problem: relaxed, prices: free.prices, placePrice: free.placePrice };
+  if (flow.status !== 'cancelled' && keepsRules(problem, rules, flow.projectOf))
+    return describe(problem, rules, flow.projectOf, bounded, flow);
   const { mip, mostPairsAtOnce = 12_000 } = options;
   if (mip === undefined) return { status: 'unknown', stoppedBy: 'search' };
 
@@ -99,40 +100,82 @@ export function solveWithRules(problem: Problem, rules: SideRules, options: Rule
   }
   if (whole.status === 'infeasible') return whole;
   if (whole.status === 'unknown') return { status: 'unknown', stoppedBy: shouldStop() ? 'stop' : 'search' };
-  return describeWhole(ruled, whole, areMostPlaced, shouldStop);
+  const stride = expandPlaces(problem).max.reduce((most, max) => Math.max(most, max), 0);
+  const projectOf = new Int32Array(problem.applicants * stride).fill(-1);
+  for (const [applicant, unit] of ruled.units.unitOf.entries())
+    projectOf.set(whole.projectsOf[unit]!, applicant * stride);
+  const isProved = areMostPlaced && whole.status === 'optimal';
+  const stoppedBy = shouldStop() ? 'stop' : 'search';
+  return describe(problem, rules, projectOf, bounded, {
+    ...(isProved ? { status: 'optimal' } : { status: 'feasible', stoppedBy }),
+    netBound: whole.bound,
+  });
 }
 
-/** Solves what the flow can express: a project that may close has no minimum there. */
-function solveFlow(problem: Problem, rules: SideRules, options: RuledOptions): SolveOutcome {
+/** The flow's problem: a project that may close has no minimum there. */
+function withoutClosable(problem: Problem, rules: SideRules): Problem {
   const min = problem.seats.min.slice();
   for (const { project } of rules.mayClose) min[project] = 0;
-  const relaxed = { ...problem, seats: { ...problem.seats, min } };
-  const { shouldStop, onProgress } = options;
-  const hooks = { ...(shouldStop ? { shouldStop } : {}), ...(onProgress ? { onProgress } : {}) };
-  return rules.priority === undefined
-    ? solveAssignment(relaxed, hooks)
-    : solveByPriority(relaxed, rules.priority, hooks);
+  return { ...problem, seats: { ...problem.seats, min } };
 }
 
-/** The flow's outcome as that of all rules, where it keeps them at no cost; nothing better can be. */
-function keepsRules(
+function pickHooks({ shouldStop, onProgress }: RuledOptions): SolveOptions {
+  return { ...(shouldStop ? { shouldStop } : {}), ...(onProgress ? { onProgress } : {}) };
+}
+
+/** Whether an assignment keeps all rules at no cost, so that nothing is better. */
+function keepsRules(problem: Problem, rules: SideRules, projectOf: Int32Array): boolean {
+  const load = new Uint32Array(problem.projects);
+  for (const project of projectOf) if (project >= 0) load[project]! += 1;
+  const isTooSmall = ({ project }: SideRules['mayClose'][number]) =>
+    load[project]! > 0 && load[project]! < problem.seats.min[project]!;
+  return !rules.mayClose.some(isTooSmall) && measureBreaches(problem, rules, projectOf).every(({ cost }) => cost === 0);
+}
+
+interface Bounded {
+  readonly problem: Problem;
+  readonly prices: Float64Array;
+  readonly placePrice: number;
+}
+
+type Found =
+  | { readonly status: 'optimal'; readonly netBound?: number }
+  | { readonly status: 'feasible'; readonly stoppedBy: 'stop' | 'search'; readonly netBound?: number };
+
+/** An assignment with what it is worth; without a `netBound` it is the flow's own. */
+function describe(
   problem: Problem,
   rules: SideRules,
-  flow: Exclude<SolveOutcome, { status: 'infeasible' }>,
-): RuledOutcome | undefined {
-  const load = new Uint32Array(problem.projects);
-  for (const project of flow.projectOf) if (project >= 0) load[project]! += 1;
-  const isTooSmall = rules.mayClose.some(
-    ({ project }) => load[project]! > 0 && load[project]! < problem.seats.min[project]!,
-  );
-  const breaches = measureBreaches(problem, rules, flow.projectOf);
-  if (isTooSmall || breaches.some(({ cost }) => cost > 0) || flow.status === 'cancelled') return undefined;
-  const { placed, objective, bound, gap, projectOf, prices, placePrice } = flow;
-  const fields = { method: 'flow', placed, objective, penalty: 0, net: objective, bound, gap, projectOf } as const;
-  const rest = { prices, placePrice, breaches };
-  return flow.status === 'optimal'
-    ? { status: 'optimal', ...fields, ...rest }
-    : { status: 'feasible', stoppedBy: flow.stoppedBy, ...fields, ...rest };
+  projectOf: Int32Array,
+  { problem: relaxed, prices, placePrice }: Bounded,
+  found: Found,
+): RuledOutcome {
+  const placed = projectOf.reduce((count, project) => count + (project >= 0 ? 1 : 0), 0);
+  const objective = sumScores(problem, listPlaces(problem, projectOf));
+  const bound = Math.max(objective, computeBound(relaxed, placed, prices, placePrice, createKernels));
+  const breaches = measureBreaches(problem, rules, projectOf);
+  const penalty = breaches.reduce((sum, { cost }) => sum + cost, 0);
+  const net = objective - penalty;
+  const isProved = found.status === 'optimal';
+  const netBound = Math.max(net, found.netBound ?? (isProved ? net : bound));
+  const fields = {
+    method: found.netBound === undefined ? 'flow' : 'mip',
+    placed,
+    objective,
+    bound,
+    gap: bound - objective,
+    projectOf,
+    prices,
+    placePrice,
+    penalty,
+    net,
+    netBound,
+    netGap: netBound - net,
+    breaches,
+  } as const;
+  return found.status === 'optimal'
+    ? { status: found.status, ...fields }
+    : { status: found.status, stoppedBy: found.stoppedBy, ...fields };
 }
 
 /** By unit, how many places of it count: everyone's, then those of each priority and those before it, save the last. */
@@ -187,36 +230,4 @@ function firstPairs(
 
 function noLimits(): ActiveLimits {
   return { counts: new Set(), notAlone: new Set(), together: new Set() };
-}
-
-function describeWhole(
-  { problem, rules, units }: RuledProblem,
-  whole: Exclude<Whole, { status: 'infeasible' | 'unknown' }>,
-  areMostPlaced: boolean,
-  shouldStop: () => boolean,
-): RuledOutcome {
-  const stride = expandPlaces(problem).max.reduce((most, max) => Math.max(most, max), 0);
-  const projectOf = new Int32Array(problem.applicants * stride).fill(-1);
-  units.unitOf.forEach((unit, applicant) => {
-    projectOf.set(whole.projectsOf[unit]!, applicant * stride);
-  });
-  const objective = sumScores(problem, listPlaces(problem, projectOf));
-  const breaches = measureBreaches(problem, rules, projectOf);
-  const penalty = breaches.reduce((sum, { cost }) => sum + cost, 0);
-  const net = objective - penalty;
-  const fields = {
-    method: 'mip',
-    placed: projectOf.reduce((count, project) => count + (project >= 0 ? 1 : 0), 0),
-    objective,
-    penalty,
-    net,
-    bound: Math.max(net, whole.bound),
-    gap: Math.max(0, whole.bound - net),
-    projectOf,
-    prices: (whole.seatPrices ?? new Float64Array(problem.projects)).map((price) => price + 0),
-    placePrice: 0,
-    breaches,
-  } as const;
-  if (areMostPlaced && whole.status === 'optimal') return { status: 'optimal', ...fields };
-  return { status: 'feasible', stoppedBy: shouldStop() ? 'stop' : 'search', ...fields };
 }

@@ -3,17 +3,20 @@ import { expandPlaces } from '../reduce-by-pins';
 import { solveAssignment } from '../solve-assignment';
 import type { Problem, SolveOptions, SolveOutcome } from '../solver';
 
+type Solved = Exclude<SolveOutcome, { status: 'infeasible' }>;
+
 /**
  * As many places as possible, among those as many as possible of people of priority 0, then 1, ..., then the total. Who can be placed
  * together is a matroid (Edmonds and Fulkerson 1965), so that a bonus for each place that falls from priority to priority by more than
  * all scores can differ takes both at once; prices are those of the same places without the bonus. Two solves, and a copy of the scores.
+ *
+ * @param first What `solveAssignment` makes of the problem.
  */
-export function solveByPriority(problem: Problem, priority: Uint8Array, options: SolveOptions): SolveOutcome {
-  const first = solveAssignment(problem, options);
+export function preferPriority(problem: Problem, priority: Uint8Array, first: Solved, options: SolveOptions): Solved {
   const { max, min } = expandPlaces(problem);
   if (first.status !== 'optimal' || first.placed === max.reduce((sum, count) => sum + count, 0)) return first;
   const preferred = solveAssignment(addBonus(problem, priority), options);
-  if (preferred.status === 'infeasible') return preferred;
+  if (preferred.status === 'infeasible') return first;
   const stride = preferred.projectOf.length / problem.applicants;
   const filled = Uint32Array.from({ length: problem.applicants }, (_, applicant) => {
     const own = preferred.projectOf.subarray(applicant * stride, (applicant + 1) * stride);
