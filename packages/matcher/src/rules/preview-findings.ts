@@ -1,7 +1,7 @@
-import { showValue } from '../programme/describe-finding';
+import { quote, showValue } from '../programme/describe-finding';
 import type { Finding } from '../programme/finding';
 import type { FindingKind } from '../programme/finding-codes';
-import type { RulePreview, ShutOut } from './preview-rules';
+import type { PreviewedConflict, RulePreview, ShutOut } from './preview-rules';
 import type { RuleRef } from './rule-effects';
 
 /** Findings that rules cause before anything is solved. */
@@ -47,48 +47,78 @@ const COLUMNS: Readonly<Partial<Record<RuleRef['kind'], string>>> = {
   count: 'at-most, at-least',
 };
 
-/** What of a preview an organiser should look at, in the order of the rules; then the people who have no project left. */
+/** Cells beyond these are only counted. */
+const SHOWN_CELLS = 5;
+
+/**
+ * What of a preview an organiser should look at: by rule, whom it leaves out for want of a cell and which groups are empty; then times that cannot be read, each
+ * conflict of interest once with all that tells of it, and the people who have no project left.
+ */
 export function previewFindings(
   previews: readonly RulePreview[],
   shutOut: readonly ShutOut[] = [],
 ): readonly Finding[] {
   return [
     ...previews.flatMap(findingsOf),
+    ...unreadTimes(previews),
+    ...conflictFindings(previews.flatMap(({ conflicts }) => conflicts)),
     ...shutOut.map(({ applicant, message }) =>
       finding('no-project-left', { table: 'applicants', value: showValue(applicant), message: `${message}.` }),
     ),
   ];
 }
 
-function findingsOf(preview: RulePreview): readonly Finding[] {
-  const { rule, message, unread, conflicts, people } = preview;
-  const column = `rules.${COLUMNS[rule.kind] ?? rule.kind}`;
+function findingsOf({ rule, message, people, excludedUnknown }: RulePreview): readonly Finding[] {
+  const where = { table: 'settings' as const, column: `rules.${COLUMNS[rule.kind] ?? rule.kind}` };
   const isGroup = rule.kind === 'count' || rule.kind === 'notAlone' || rule.kind === 'priority';
-  return [
-    ...(rule.kind === 'require' && preview.excludedUnknown > 0
-      ? [finding('rule-excludes-unknown', { table: 'settings', column, message: `${capitalised(message)}.` })]
-      : []),
-    ...(rule.kind === 'availability'
-      ? unread.map((cell) =>
-          finding('times-unread', {
-            table: cell.table,
-            column: cell.column,
-            value: showValue(cell.text),
-            message: `The cell of "${cell.id}" cannot be read.`,
-          }),
-        )
-      : []),
-    ...conflicts.map((conflict) =>
-      finding(conflict.possible ? 'conflict-possible' : 'conflict-found', {
-        table: 'settings',
-        column,
-        message: `${capitalised(conflict.message)}.`,
-      }),
-    ),
-    ...(isGroup && people === 0
-      ? [finding('rule-without-people', { table: 'settings', column, message: `${capitalised(message)}.` })]
-      : []),
-  ];
+  const said = { ...where, message: `${capitalised(message)}.` };
+  if (rule.kind === 'require' && excludedUnknown > 0) return [finding('rule-excludes-unknown', said)];
+  return isGroup && people === 0 ? [finding('rule-without-people', said)] : [];
+}
+
+/** One finding a column, whatever the number of rules that ask for it. */
+function unreadTimes(previews: readonly RulePreview[]): readonly Finding[] {
+  const unread = previews.filter(({ rule }) => rule.kind === 'availability').flatMap((preview) => preview.unread);
+  return groupBy(unread, ({ table, column }) => [table, column]).map(([first, ...others]) => {
+    const cells = [...new Map([first, ...others].map((cell) => [cell.id, cell])).values()];
+    const shown = cells.slice(0, SHOWN_CELLS).map(({ id, text }) => `${quote(text)} of ${quote(id)}`);
+    const more = cells.length > shown.length ? ` and ${cells.length - shown.length} more` : '';
+    return finding('times-unread', {
+      table: first.table,
+      column: first.column,
+      value: showValue(first.text),
+      message: `${shown.join(', ')}${more} cannot be read.`,
+    });
+  });
+}
+
+/** Each pair once, with everything that was found; possible where nothing certain was. */
+function conflictFindings(conflicts: readonly PreviewedConflict[]): readonly Finding[] {
+  return groupBy(conflicts, ({ applicant, with: { kind, id } }) => [applicant, kind, id]).map((found) => {
+    const certain = found.filter(({ possible }) => !possible);
+    const whys = [...new Set((certain.length > 0 ? certain : found).map(({ why }) => why))].join('; ');
+    const [{ applicant, with: other }] = found;
+    return finding(certain.length > 0 ? 'conflict-found' : 'conflict-possible', {
+      table: 'settings',
+      column: 'rules.conflicts',
+      message: `"${applicant}" and the ${other.kind} "${other.id}": ${whys}.`,
+    });
+  });
+}
+
+/** Entries that share a key, in the order of their first. */
+function groupBy<Entry>(
+  entries: readonly Entry[],
+  keyOf: (entry: Entry) => readonly string[],
+): readonly (readonly [Entry, ...Entry[]])[] {
+  const groups = new Map<string, [Entry, ...Entry[]]>();
+  for (const entry of entries) {
+    const key = JSON.stringify(keyOf(entry));
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [entry]);
+    else group.push(entry);
+  }
+  return [...groups.values()];
 }
 
 function finding(code: PreviewFindingCode, where: Omit<Finding, 'code' | 'severity' | 'remedy'>): Finding {

@@ -71,7 +71,7 @@ describe('what rules do before anything is solved', () => {
         table: 'applicants',
         column: 'free',
         value: 'as needed',
-        message: 'The cell of "a3" cannot be read.',
+        message: '"as needed" of "a3" cannot be read.',
       },
     ]);
   });
@@ -83,7 +83,7 @@ describe('what rules do before anything is solved', () => {
     );
     expect(previews[0]).toMatchObject({ excludedPairs: 1, excludedMentorPairs: 1 });
     expect(findings.map(({ message }) => message)).toEqual([
-      'a1 and mentor grace: both have an e-mail at lakeside.edu.',
+      '"a1" and the mentor "grace": both have an e-mail at lakeside.edu.',
     ]);
   });
 

@@ -53,9 +53,9 @@ describe('conflicts of interest', () => {
 
   it('are found by a value that both sides state, whatever else stands beside it', () => {
     expect(found({ on: 'column', column: 'institution' })).toEqual([
-      'anna grace: both have "lakeside university" as institution',
-      'anna reeds: both have "hill college" as institution',
-      'bo reeds: both have "hill college" as institution',
+      'anna grace: both have "Lakeside University" as institution',
+      'anna reeds: both have "Hill College" as institution',
+      'bo reeds: both have "Hill College" as institution',
     ]);
   });
 

@@ -48,16 +48,18 @@ function judgeColumn(column: string): ConflictJudge {
     const cell = attributeCell(attributes, column) ?? '';
     const entries = cell
       .split(/[;|]/u)
-      .map((entry) => entry.trim().toLowerCase())
-      .filter((entry) => entry !== '');
-    return { entries, parts: new Set([...entries, ...statedValues(cell)]) };
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== '')
+      .map((written) => ({ written, folded: written.toLowerCase() }));
+    return { entries, parts: new Set([...entries.map(({ folded }) => folded), ...statedValues(cell)]) };
   });
   return (one, other) => {
     const mine = entriesOf(one);
     const theirs = entriesOf(other);
     const shared =
-      mine.entries.find((entry) => theirs.parts.has(entry)) ?? theirs.entries.find((entry) => mine.parts.has(entry));
-    return shared === undefined ? undefined : { why: `both have "${shared}" as ${column}` };
+      mine.entries.find(({ folded }) => theirs.parts.has(folded)) ??
+      theirs.entries.find(({ folded }) => mine.parts.has(folded));
+    return shared === undefined ? undefined : { why: `both have "${shared.written}" as ${column}` };
   };
 }
 
