@@ -40,6 +40,17 @@ describe('check', () => {
     expect(stdout).toContain('is in Russian, and no project is described in it.');
   });
 
+  it("reads curators' choices of the folder, or of a file that is named", async () => {
+    const choices = 'project,applicant,choice\nbees,ann,yes\nbees,anne,no\nbees,ben,perhaps\n';
+    const folder = await makeFolder({ ...workshop, 'choices.csv': choices });
+    const { exitCode, stdout } = await runCli(['check', '.'], { cwd: folder });
+    expect(exitCode).toBe(exitCodes.badData);
+    expect(stdout).toContain('choices.csv row 3, column applicant: "anne" is no applicant. Did you mean "ann"?');
+    expect(stdout).toContain('choices.csv row 4, column choice: "perhaps" is none of yes, maybe, no, must.');
+    const named = await makeFolder({ ...workshop, 'said.csv': choices });
+    expect((await runCli(['check', '.', '--choices', 'said.csv'], { cwd: named })).stdout).toContain('said.csv row 3');
+  });
+
   it('ends with 0 where only warnings stand', async () => {
     const cwd = await makeFolder({ ...workshop, 'letters/cleo.txt': '' });
     const { exitCode, stdout } = await runCli(['check', '.'], { cwd });

@@ -2,3 +2,9 @@
 export function pairKey(applicant: string, project: string): string {
   return JSON.stringify([applicant, project]);
 }
+
+/** The ids of a key. */
+export function readPairKey(key: string): { readonly applicant: string; readonly project: string } {
+  const [applicant = '', project = ''] = JSON.parse(key) as readonly string[];
+  return { applicant, project };
+}

@@ -15,6 +15,11 @@ const CHOICES: readonly Choice[] = ['yes', 'maybe', 'no', 'must'];
 const KEYS = ['project', 'applicant', 'choice', ...SOFT_KEYS];
 const COLUMNS = ['project', 'applicant', 'choice', 'weight', 'by', 'reason'] as const;
 
+/** A choice as it stands; in a table each part has a column of its own. */
+interface ChoiceEntry extends RuleEntry {
+  readonly columns?: Readonly<Record<string, string | undefined>>;
+}
+
 /** What a `yes` adds to a score where it states no weight: as much as sets two fits apart that a person would not call equal. */
 const USUAL_WEIGHT = 0.1;
 
@@ -42,10 +47,11 @@ export function readChoices(
   context: RuleContext,
 ): readonly RuleDraft<ChoiceRule>[] {
   const entries = readEntries(cell, context, { expand });
-  const rows = readRows('choices', table, COLUMNS, context.log).flatMap(({ fields, log }): RuleEntry[] => {
+  const rows = readRows('choices', table, COLUMNS, context.log).flatMap(({ fields, log }): ChoiceEntry[] => {
     if (isBlank(fields.choice?.value)) return [];
     const value = Object.fromEntries(COLUMNS.map((name) => [name, fields[name]?.value]));
-    return [{ column: 'choice', value, log }];
+    const columns = Object.fromEntries(COLUMNS.map((name) => [name, fields[name]?.column]));
+    return [{ column: 'choice', value, columns, log }];
   });
   return unlessTold([...entries, ...rows].flatMap((entry) => readChoice(entry, context)));
 }
@@ -68,12 +74,13 @@ function choiceOf(value: unknown): Choice | undefined {
   return WORDS.get((scalarText(value) ?? '').trim().toLowerCase());
 }
 
-function readChoice(entry: RuleEntry, context: RuleContext): readonly RuleDraft<ChoiceRule>[] {
+function readChoice(entry: ChoiceEntry, context: RuleContext): readonly RuleDraft<ChoiceRule>[] {
   const { column, log } = entry;
   const parts = readParts(entry, KEYS, 'project and no applicant');
   if (parts === undefined) return [];
-  const projects = readNamed('project', parts['project'], context, entry);
-  const applicants = readNamed('applicant', parts['applicant'], context, entry);
+  const partOf = (name: string): RuleEntry => ({ ...entry, column: entry.columns?.[name] ?? column });
+  const projects = readNamed('project', parts['project'], context, partOf('project'));
+  const applicants = readNamed('applicant', parts['applicant'], context, partOf('applicant'));
   const choice = choiceOf(parts['choice']);
   const stated = readStated(parts, entry);
   if (choice === undefined) {
@@ -84,7 +91,7 @@ function readChoice(entry: RuleEntry, context: RuleContext): readonly RuleDraft<
     log.report(isBlank(value) ? 'rule-incomplete' : 'unknown-choice', { column, value: value ?? '', message });
     return [];
   }
-  const weight = isBlank(parts['weight']) ? USUAL_WEIGHT : readScoreWeight(parts, entry);
+  const weight = isBlank(parts['weight']) ? USUAL_WEIGHT : readScoreWeight(parts, partOf('weight'));
   const rest = { choice, ...(choice === 'yes' && weight !== undefined && { weight }), ...stated };
   return applicants.flatMap((applicant) => projects.map((project) => ({ rule: { project, applicant, ...rest }, log })));
 }
