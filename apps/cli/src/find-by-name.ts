@@ -16,7 +16,7 @@ const MOST_SUGGESTED = 3;
  * @throws CommandFailure with exit code 3 for none, with what may have been meant, and for more than one.
  */
 export function findByName<Item extends Named>(
-  kind: 'applicant' | 'project',
+  kind: 'applicant' | 'project' | 'mentor',
   text: string,
   items: readonly Item[],
 ): Item {

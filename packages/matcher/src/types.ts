@@ -72,8 +72,15 @@ export type ConfidenceSummary =
   | { readonly status: 'measured'; readonly runs: number }
   | {
       readonly status: 'off';
-      /** `objective`: another than the total; `earlier-places`: people stay where they were; `no-noise`: no letter tells how far its affinities may move. */
-      readonly reason: 'not-asked' | 'too-many-pairs' | 'objective' | 'earlier-places' | 'no-noise' | 'stopped';
+      /** `objective`: another than the total; `rules`: some look at more than one person; `earlier-places`: people stay where they were; `no-noise`: no letter tells how far its affinities may move. */
+      readonly reason:
+        | 'not-asked'
+        | 'too-many-pairs'
+        | 'objective'
+        | 'rules'
+        | 'earlier-places'
+        | 'no-noise'
+        | 'stopped';
     };
 
 /** One place: an applicant in a project. */

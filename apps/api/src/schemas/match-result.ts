@@ -96,7 +96,7 @@ const confidenceSummarySchema = z
     z.strictObject({
       status: z.literal('off'),
       reason: z
-        .enum(['not-asked', 'too-many-pairs', 'objective', 'earlier-places', 'no-noise', 'stopped'])
+        .enum(['not-asked', 'too-many-pairs', 'objective', 'rules', 'earlier-places', 'no-noise', 'stopped'])
         .openapi({ description: 'Why not.' }),
     }),
   ])

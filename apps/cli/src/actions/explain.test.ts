@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -94,6 +94,68 @@ describe('explain', () => {
     const { stdout } = await runCli(['explain', 'zoe-p', '--run', run]);
     expect(stdout).toContain('the place is what was left');
     expect(stdout).not.toContain('What the fit is made of');
+  });
+
+  it('says how sure a place is, and what came up most instead', async () => {
+    const result = JSON.parse(await readFile(join(run, 'run.json'), 'utf8'));
+    expect(result.confidence).toEqual({ status: 'measured', runs: 50 });
+    const unsure = result.assignments.find(
+      ({ confidence }: { confidence?: { same: number; other?: string } }) => (confidence?.same ?? 50) < 50,
+    );
+    const { stdout } = await runCli(['explain', unsure.applicant, '--run', run]);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      `The place is the same in ${unsure.confidence.same} of 50 re-runs in which letters weigh a little differently. Otherwise mostly “`,
+    );
+  });
+
+  it('tells a participant their own side, in the words of their letter, in either language', async () => {
+    const { exitCode, stdout } = await runCli(['explain', 'ravi-d', '--run', run, '--for', 'participant']);
+    expect(exitCode).toBe(exitCodes.fine);
+    expect(stdout).toContain('You are in “A robot hand that can feel a ripe tomato”.\nIt was your 1st of 4 wishes.\n');
+    expect(stdout).toContain('What speaks for it in your letter: “tomato”');
+    expect(stdout).not.toMatch(/\d\.\d/);
+    const russian = await runCli(['explain', 'ravi-d', '--run', run, '--for', 'participant', '--language', 'ru']);
+    expect(russian.stdout).toContain('Это ваше 1-е пожелание из 4.');
+    const asked = await runCli(['explain', 'ravi-d', 'bee-vision', '--run', run, '--for', 'participant']);
+    expect(asked.stdout).toContain(
+      'Why not “Counting bees from a camera in a meadow”?\nAll 4 places in it are taken.\nPlaces there went to people for whom the whole programme gains more.\n',
+    );
+    const { lines } = JSON.parse(
+      (await runCli(['explain', 'ravi-d', '--run', run, '--for', 'participant', '--json'])).stdout,
+    );
+    expect(lines.some(({ at }: { at?: object }) => at !== undefined)).toBe(true);
+  });
+
+  it('tells the organiser in Russian', async () => {
+    const { stdout } = await runCli(['explain', 'amira-k', 'small-llm', '--run', run, '--language', 'ru']);
+    expect(stdout).toMatch(/Общий результат был бы ниже на 0,\d+\./);
+    expect(stdout).toContain('Сменили бы место');
+  });
+
+  it('tells a curator who comes, and a mentor whom they guide', async () => {
+    const curator = await runCli(['explain', '--project', 'gentle-gripper', '--run', run]);
+    expect(curator.stdout).toMatch(
+      /^“A robot hand that can feel a ripe tomato”: 3 of 3 places are taken\.\nClara Jessop: a/,
+    );
+    expect(curator.stdout).toContain('Nobody is next in line.');
+    const mentor = await runCli(['explain', '--mentor', 'Chidi Okonjo', '--run', run]);
+    expect(mentor.stdout).toMatch(/^Chidi Okonjo, you guide 5 people\.\n/);
+    const unknown = await runCli(['explain', '--project', 'gentle-griper', '--run', run]);
+    expect([unknown.exitCode, unknown.stderr]).toEqual([
+      exitCodes.badData,
+      expect.stringContaining('Did you mean "gentle-gripper"?'),
+    ]);
+    expect((await runCli(['explain', '--mentor', 'Chidi Okonja', '--run', run])).stderr).toContain(
+      'Did you mean "Chidi Okonjo"?',
+    );
+  });
+
+  it('explains one at a time, and somebody', async () => {
+    for (const argv of [['explain'], ['explain', 'ravi-d', '--mentor', 'chidi']]) {
+      const { exitCode, stderr } = await runCli([...argv, '--run', run]);
+      expect(exitCode).toBe(exitCodes.usage);
+      expect(stderr).toContain('--project PROJECT');
+    }
   });
 
   it('gives the same as data', async () => {

@@ -2,11 +2,13 @@ import {
   type Applicant,
   type AssignmentExplanation,
   countOf,
+  createTextContext,
   describePreferences,
   formatNumber,
   type MarkedExplanation,
   ordinal,
   type Programme,
+  renderConfidenceText,
   type SolvedMatch,
 } from '@lettermatch/matcher';
 import { oneLine, wrapText } from '../terminal/display-text';
@@ -73,6 +75,9 @@ function describeAnswer(
       lines.push(wrapText(describeDecision(placement.decidedBy, explanation, programme), { columns }));
     if (placement?.preferences !== undefined)
       lines.push(wrapText(`${describePreferences(placement.preferences)}.`, { columns }));
+    if (placement !== undefined)
+      for (const text of renderConfidenceText(createTextContext(result, programme), placement, 'en'))
+        lines.push(wrapText(oneLine(text), { columns }));
   }
   return lines.join('\n');
 }

@@ -1,4 +1,4 @@
-import type { Programme, SolvedMatch } from '@lettermatch/matcher';
+import { createTextContext, type Programme, type SolvedMatch } from '@lettermatch/matcher';
 import { oneLine, wrapText } from '../terminal/display-text';
 import type { Styles } from '../terminal/styles';
 import { describeMentors } from './describe-mentors';
@@ -87,8 +87,9 @@ function describeCases(
 ): string {
   const { lookFirst } = result;
   if (lookFirst.length === 0) return '';
+  const context = createTextContext(result, programme);
   const lines = lookFirst.slice(0, LOOK_FIRST_SHOWN).map((entry) =>
-    wrapText(describeLookFirst(entry, result, programme, names), {
+    wrapText(describeLookFirst(entry, context), {
       columns,
       first: `  ${names.person(entry.applicant)} `,
       indent: '    ',

@@ -8,7 +8,9 @@ import {
   ordinal,
   type Placement,
   type Programme,
+  renderLookFirstText,
   type SolvedMatch,
+  type TextContext,
   type Unplaced,
   whyTerms,
 } from '@lettermatch/matcher';
@@ -85,50 +87,8 @@ export function isCutShort({ findings }: SolvedMatch): boolean {
 }
 
 /** Why a case is worth a human minute; reads on after the person's name. */
-export function describeLookFirst(
-  { applicant, reason, other, loss }: LookFirst,
-  result: SolvedMatch,
-  { applicants }: Programme,
-  names: Names,
-): string {
-  switch (reason) {
-    case 'unplaced':
-      return 'has no place';
-    case 'copied-letter':
-      return 'shares a letter, or long passages of it, with someone else';
-    case 'other-programme':
-      return 'names another programme in the letter';
-    case 'no-letter':
-      return isCutShort(result)
-        ? 'sent no letter, or one that was not read in time'
-        : 'sent no letter, so the place is what was left';
-    case 'short-letter':
-      return 'wrote so little that the fit is a guess';
-    case 'language-not-shared':
-      return 'wrote in a language that no project is described in';
-    case 'last-choice': {
-      const listed = applicants.find(({ id }) => id === applicant)?.preferences.length ?? 0;
-      const isWish = result.assignments.some(
-        (placement) => placement.applicant === applicant && placement.statedRank !== null,
-      );
-      return isWish ? `got the last of their ${listed} wishes` : 'got none of their wishes';
-    }
-    case 'inferred-fact':
-      return 'has a place that a preference decided, by a fact that only the letter states';
-    case 'low-confidence': {
-      const [confidence] = result.assignments.flatMap((placement) =>
-        placement.applicant === applicant ? (placement.confidence ?? []) : [],
-      );
-      const where = other === undefined ? 'no place' : `“${names.project(other)}”`;
-      return `has the same place in only ${confidence?.same ?? 0} of ${confidence?.of ?? 0} re-runs, else mostly ${where}`;
-    }
-    case 'weak-fit':
-      return 'has a weak fit, and nothing but the letter decided';
-    case 'near-tie': {
-      const where = other === undefined ? 'another project' : `“${names.project(other)}”`;
-      return `would fit ${where} as well${loss === undefined ? '' : ` (the total would be ${formatNumber(loss, 3) === '0' ? 'the same' : `${formatNumber(loss, 3)} lower`})`}`;
-    }
-  }
+export function describeLookFirst(entry: LookFirst, context: TextContext): string {
+  return oneLine(renderLookFirstText(context, entry, 'en'));
 }
 
 /** `1 of 4 places is`, `3 of 4 places are`: taken, or filled. */

@@ -1,6 +1,6 @@
 import type { Fact, SensitiveTopic } from '@lettermatch/core';
 import type { Counts } from '../../programme/programme';
-import type { CountedPreference, Fit, LookFirst } from '../../types';
+import type { ConfidenceSummary, CountedPreference, Fit, LookFirst } from '../../types';
 
 export interface Standing {
   readonly fit: Fit;
@@ -65,13 +65,8 @@ export interface OrganiserMessages {
   readonly lookFirst: (entry: LookFirstEntry) => string;
 }
 
-export type ConfidenceOffReason =
-  | 'not-asked'
-  | 'too-many-pairs'
-  | 'objective'
-  | 'earlier-places'
-  | 'no-noise'
-  | 'stopped';
+/** Why it was not measured how sure places are. */
+export type ConfidenceOffReason = Extract<ConfidenceSummary, { status: 'off' }>['reason'];
 
 /** What rules a project out for somebody. */
 export type RuledOut =

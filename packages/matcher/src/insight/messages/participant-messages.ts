@@ -24,6 +24,7 @@ export interface ParticipantMessages {
   readonly yourLetterDecided: () => string;
   readonly scoresDecided: () => string;
   readonly whatWasLeft: () => string;
+  readonly noLetterFromYou: () => string;
   readonly yourFit: (standing: { readonly fit: Fit; readonly rank: number; readonly of: number }) => string;
   readonly preferencesCounted: () => string;
   readonly yourReasons: (reasons: readonly Reason[]) => string;

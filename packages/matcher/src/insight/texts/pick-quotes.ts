@@ -1,5 +1,6 @@
 import type { Applicant } from '../../programme/programme';
 import type { Evidence } from '../../types';
+import type { Reason } from '../messages/participant-messages';
 
 /** A quotation of fewer characters says nothing. */
 const SHORTEST = 12;
@@ -13,6 +14,14 @@ export interface Quote {
   readonly contribution: number;
 }
 
+/** Lets sentences pass that hold one of the picked words, so that a quotation shows what was said before it. */
+export function holdsReason(terms: Evidence['terms'], reasons: readonly Reason[]): (at: Quote['at']) => boolean {
+  const labels = new Set(reasons.map(({ label }) => label));
+  const places = terms.filter(({ label }) => labels.has(label)).flatMap(({ occurrences }) => occurrences);
+  return ({ document, start, end }) =>
+    places.some((place) => place.document === document && start <= place.start && place.start < end);
+}
+
 /**
  * The sentences that speak most for a place, strongest first, white space as single spaces. Left out is what is sensitive and what `mayQuote` does not
  * let pass.
@@ -21,7 +30,7 @@ export function pickQuotes(
   { letter, documents }: Pick<Applicant, 'letter' | 'documents'>,
   evidence: Pick<Evidence, 'sentences'> | null,
   most: number,
-  mayQuote: (text: string) => boolean = () => true,
+  mayQuote: (text: string, at: Quote['at']) => boolean = () => true,
 ): readonly Quote[] {
   const texts = [letter, ...documents];
   return (evidence?.sentences ?? [])
@@ -31,7 +40,7 @@ export function pickQuotes(
       at: { document, start, end },
       contribution,
     }))
-    .filter(({ quote }) => quote.length >= SHORTEST && mayQuote(quote))
+    .filter(({ quote, at }) => quote.length >= SHORTEST && mayQuote(quote, at))
     .slice(0, most);
 }
 

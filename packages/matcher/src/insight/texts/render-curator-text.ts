@@ -1,7 +1,7 @@
 import type { Language } from '../messages/language';
 import { messagesIn } from '../messages/messages-in';
 import { pickReasons } from '../pick-reasons';
-import { pickQuotes } from './pick-quotes';
+import { holdsReason, pickQuotes } from './pick-quotes';
 import type { TextContext } from './text-context';
 import type { TextLine } from './text-line';
 
@@ -27,7 +27,11 @@ export function renderCuratorText(context: TextContext, project: string, languag
       const reasons = pickReasons(evidence)
         .filter(({ label }) => !namesAnother(applicant, label))
         .slice(0, REASONS);
-      const quotes = own === undefined ? [] : pickQuotes(own, evidence, 1, (text) => !namesAnother(applicant, text));
+      const isAbout = holdsReason(evidence?.terms ?? [], reasons);
+      const quotes =
+        own === undefined
+          ? []
+          : pickQuotes(own, evidence, 1, (text, at) => isAbout(at) && !namesAnother(applicant, text));
       return [
         { text: say.comes({ person: person(applicant), fit, wish: statedRank, isKept: decidedBy === 'lock' }) },
         ...(reasons.length > 0

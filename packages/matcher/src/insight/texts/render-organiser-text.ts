@@ -8,6 +8,7 @@ import type { Language } from '../messages/language';
 import { messagesIn } from '../messages/messages-in';
 import type { OrganiserMessages, RuledOut } from '../messages/organiser-messages';
 import { pickQuotes } from './pick-quotes';
+import { renderConfidenceText } from './render-confidence-text';
 import { excludedBy, type TextContext } from './text-context';
 import type { TextLine } from './text-line';
 
@@ -56,7 +57,7 @@ export function renderOrganiserText(
   return [
     ...asLines(tellPlaces(context, applicant, places, say)),
     ...asLines(tellStanding(context, applicant, answer, say)),
-    ...(place === undefined ? [] : asLines(tellDecision(context, place, say))),
+    ...(place === undefined ? [] : asLines(tellDecision(context, place, language))),
     ...asLines(tellForced(context, answer, say)),
     ...tellEvidence(applicant, answer, say),
     ...(answer.price === null || answer.project === null ? [] : asLines([say.worthOfAPlace({ price: answer.price })])),
@@ -100,10 +101,11 @@ function tellStanding(
 }
 
 /** What decided a place, what counted for it, and how sure it is. */
-function tellDecision(context: TextContext, place: Placement, say: OrganiserMessages): readonly string[] {
-  const { programme, effects, result } = context;
+function tellDecision(context: TextContext, place: Placement, language: Language): readonly string[] {
+  const say = messagesIn(language).organiser;
+  const { programme, effects } = context;
   const key = pairKey(place.applicant, place.project);
-  const counted = (effects.adjustedBy.get(key) ?? []).map(({ rule, by }) => ({
+  const counted = (effects().adjustedBy.get(key) ?? []).map(({ rule, by }) => ({
     words: describeRule(programme, rule),
     by,
   }));
@@ -111,30 +113,19 @@ function tellDecision(context: TextContext, place: Placement, say: OrganiserMess
     tellReason(context, place, say),
     ...(place.preferences === undefined ? [] : [say.preferred(place.preferences)]),
     ...(counted.length === 0 ? [] : [say.rulesCounted(counted)]),
-    ...tellConfidence(context, place, say),
-    ...(result.confidence?.status === 'off' ? [say.confidenceOff(result.confidence.reason)] : []),
+    ...renderConfidenceText(context, place, language),
   ];
 }
 
 function tellReason({ programme, effects }: TextContext, place: Placement, say: OrganiserMessages): string {
   const { applicant, project, decidedBy, evidence } = place;
   if (decidedBy === 'lock') {
-    const pin = effects.pinned.find((each) => each.applicant === applicant && each.project === project);
+    const pin = effects().pinned.find((each) => each.applicant === applicant && each.project === project);
     return say.keptByRule(pin === undefined ? {} : (programme.rules[pin.rule.kind]?.[pin.rule.index] ?? {}));
   }
   if (decidedBy === 'wish') return say.wishDecided(programme.settings.counts);
   if (evidence === null) return say.fitDecided();
   return evidence.terms.length === 0 ? say.whatWasLeft() : say.letterDecided();
-}
-
-function tellConfidence({ title }: TextContext, { confidence }: Placement, say: OrganiserMessages): readonly string[] {
-  if (confidence === undefined) return [];
-  const { same, of, other, noise } = confidence;
-  return [
-    say.confidence({ same, of }),
-    ...(other === undefined ? [] : [say.otherwise({ project: other === null ? null : title(other) })]),
-    ...(noise === 'unknown' ? [say.noiseUnknown()] : []),
-  ];
 }
 
 function tellForced(

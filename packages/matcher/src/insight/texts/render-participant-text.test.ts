@@ -95,6 +95,15 @@ describe('what a participant reads', () => {
     expect(asked.text('ben', 'en', 'storm').at(-1)).toBe('You asked not to be there.');
   });
 
+  it('says that there was no letter to go by', async () => {
+    const silent = workshop.applicants.map((person) => (person.id === 'cy' ? { ...person, letter: ' ' } : person));
+    const { text } = await tell({ ...workshop, applicants: silent });
+    expect(text('cy')).toEqual([
+      'You are in “Fair waiting lists”.',
+      'There was no letter of yours to go by: the place is what was left.',
+    ]);
+  });
+
   it('quotes nothing about health, and no sentence that names another applicant', async () => {
     const letter =
       'I film bees in their hive with Cy Warner. Because of my depression I film bees in a hive at home. Bees dance on the frames of a hive.';

@@ -4,7 +4,7 @@ import type { Language } from '../messages/language';
 import { messagesIn } from '../messages/messages-in';
 import type { ParticipantMessages, Reason } from '../messages/participant-messages';
 import { pickReasons } from '../pick-reasons';
-import { pickQuotes } from './pick-quotes';
+import { holdsReason, pickQuotes } from './pick-quotes';
 import { renderWhyNotText } from './render-why-not-text';
 import type { TextContext } from './text-context';
 import type { TextLine } from './text-line';
@@ -60,16 +60,22 @@ function explainPlace(
   const standing =
     evidence === null || saysNothing ? [] : [say.yourFit({ fit, rank, of: context.programme.projects.length })];
   const reasons = reasonsOf(evidence, context, applicant);
+  const isAbout = holdsReason(evidence?.terms ?? [], reasons);
   return [
     { text: tellPlace(place, context, language) },
-    ...[...tellWish(place, applicant, say), ...tellDecision(place, context, say), ...standing].map((text) => ({
-      text,
-    })),
+    ...[...tellWish(place, applicant, say), ...tellDecision(place, applicant, context, say), ...standing].map(
+      (text) => ({
+        text,
+      }),
+    ),
     ...(place.preferences === undefined ? [] : [{ text: say.preferencesCounted() }]),
     ...(reasons.length === 0 ? [] : [{ text: say.yourReasons(reasons) }]),
-    ...pickQuotes(applicant, evidence, QUOTES, (text) => !context.namesAnother(applicant.id, text)).map(
-      ({ quote, at }) => ({ text: say.yourWords({ quote }), at }),
-    ),
+    ...pickQuotes(
+      applicant,
+      evidence,
+      QUOTES,
+      (text, at) => isAbout(at) && !context.namesAnother(applicant.id, text),
+    ).map(({ quote, at }) => ({ text: say.yourWords({ quote }), at })),
   ];
 }
 
@@ -80,12 +86,14 @@ function tellWish({ statedRank }: Placement, { preferences }: Applicant, say: Pa
 
 function tellDecision(
   { decidedBy, evidence }: Placement,
+  { letter, documents }: Applicant,
   { result, wasCut }: TextContext,
   say: ParticipantMessages,
 ): readonly string[] {
   if (decidedBy === 'lock') return [say.organisersDecided()];
   if (decidedBy === 'wish')
     return [result.settings.counts === 'both' ? say.yourWishAndLetterDecided() : say.yourWishDecided()];
+  if ([letter, ...documents].every((text) => text.trim() === '')) return [say.noLetterFromYou()];
   if (evidence !== null) return [evidence.terms.length === 0 ? say.whatWasLeft() : say.yourLetterDecided()];
   return wasCut ? [] : [say.scoresDecided()];
 }

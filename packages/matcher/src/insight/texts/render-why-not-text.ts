@@ -61,6 +61,6 @@ function giveGain(
   if (placed >= max) return [say.allTaken({ places: max }), say.wherePlacesWent(objective), say.noJudgement(), ...next];
   const [best] = own.filter(({ rank, decidedBy }) => rank === 1 && decidedBy === 'letter');
   if (best !== undefined) return [say.someFree(), say.otherFitsBest({ project: context.title(best.project) }), ...next];
-  const why = context.effects.limits.length > 0 ? 'rules' : objective;
+  const why = context.effects().limits.length > 0 ? 'rules' : objective;
   return own.length > 0 ? [say.someFree(), say.whyElsewhere(why), ...next] : [say.someFree(), ...next];
 }

@@ -8,7 +8,8 @@ import { findOtherNames, type NamesAnother } from './find-other-names';
 export interface TextContext {
   readonly result: SolvedMatch;
   readonly programme: Programme;
-  readonly effects: RuleEffects;
+  /** What the rules ask; found out when first asked for. */
+  readonly effects: () => RuleEffects;
   readonly applicant: (id: string) => Applicant | undefined;
   /** Name of an applicant or a mentor, title of a project; the id where there is none. */
   readonly person: (id: string) => string;
@@ -23,7 +24,7 @@ export interface TextContext {
   readonly wasCut: boolean;
 }
 
-/** Prepares the texts of a result, once for everybody. @complexity places + people + rules x people. */
+/** Prepares the texts of a result, once for everybody. @complexity places + people; what rules ask, once, rules x people x projects. */
 export function createTextContext(result: SolvedMatch, programme: Programme): TextContext {
   const { applicants, projects, mentors } = programme;
   const people = new Map(applicants.map((person) => [person.id, person]));
@@ -32,11 +33,15 @@ export function createTextContext(result: SolvedMatch, programme: Programme): Te
   const places = groupByApplicant(result.assignments);
   const pairings = groupByApplicant(result.mentors?.pairings ?? []);
   const unplaced = new Map(result.unplaced.map((each) => [each.applicant, each]));
+  let effects: RuleEffects | undefined;
   const summaries = new Map(result.projects.map((each) => [each.project, each]));
   return {
     result,
     programme,
-    effects: translateRules(programme),
+    effects: () => {
+      effects ??= translateRules(programme);
+      return effects;
+    },
     applicant: (id) => people.get(id),
     person: (id) => onOneLine(people.get(id)?.name || id),
     mentor: (id) => onOneLine(names.get(id) || id),
@@ -52,7 +57,7 @@ export function createTextContext(result: SolvedMatch, programme: Programme): Te
 
 /** What rules a pair out, the applicant's own wish first. */
 export function excludedBy({ effects }: TextContext, applicant: string, project: string) {
-  return effects.excluded.get(pairKey(applicant, project)) ?? [];
+  return effects().excluded.get(pairKey(applicant, project)) ?? [];
 }
 
 function groupByApplicant<T extends { readonly applicant: string }>(

@@ -68,6 +68,7 @@ const OFF = {
   'not-asked': 'it was not asked for, and above 100,000 pairs it takes long',
   'too-many-pairs': 'there are more than 1,000,000 pairs',
   objective: 'it is for the best total alone',
+  rules: 'some rules look at more than one person at a time',
   'earlier-places': 'people stay where they were',
   'no-noise': 'no letter tells how far it leaves a place open',
   stopped: 'the run was cut off',

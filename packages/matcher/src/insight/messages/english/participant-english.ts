@@ -13,6 +13,7 @@ export const participantEnglish: ParticipantMessages = {
   yourLetterDecided: () => 'Your letter decided.',
   scoresDecided: () => 'The scores that the organisers gave decided.',
   whatWasLeft: () => 'Your letter says nothing about it: the place is what was left.',
+  noLetterFromYou: () => 'There was no letter of yours to go by: the place is what was left.',
   yourFit: ({ fit, rank, of }) =>
     `By your letter it is a ${fit} fit for you, ${ordinal(rank)} of ${countOf(of, 'project', 'projects')}.`,
   preferencesCounted: () => 'What the organisers would like to see in this project counted too.',

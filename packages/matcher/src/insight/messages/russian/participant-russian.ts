@@ -21,6 +21,7 @@ export const participantRussian: ParticipantMessages = {
   yourLetterDecided: () => 'Решило ваше письмо.',
   scoresDecided: () => 'Решили оценки, которые дали организаторы.',
   whatWasLeft: () => 'Ваше письмо ничего о нём не говорит: это место осталось свободным.',
+  noLetterFromYou: () => 'Вашего письма не было, поэтому это место осталось свободным.',
   yourFit: ({ fit, rank, of }) =>
     `По вашему письму это ${FIT[fit]}: ${rank}-й из ${of} ${russianPlural(of, 'проекта', 'проектов', 'проектов')}.`,
   preferencesCounted: () => 'Учтено и то, кого организаторы хотели бы видеть в этом проекте.',
