@@ -119,8 +119,7 @@ describe('the check and the translation, of 2,000 random programmes', () => {
       const random = randomProgrammeWithRules(seed);
       const effects = translateRules(random);
       const draw = createDraw(seed + 0x10000);
-      for (let round = 0; round < 6; round++) {
-        const pairs = randomPairs(draw, random);
+      for (const pairs of assignmentsOf(draw, random)) {
         const mentorPairs = randomMentorPairs(draw, random);
         const { broken, costs } = evaluateEffects(effects, pairs, mentorPairs, random.settings.places.max);
         const found = checkRules(random, pairs, { mentorPairs });
@@ -156,6 +155,19 @@ function brokenTexts(broken: ReturnType<typeof checkRules>['broken']): readonly 
       : [refText(ref)];
   });
   return [...new Set(texts)].toSorted();
+}
+
+/** Every assignment where they are few, else some. */
+function assignmentsOf(draw: Draw, given: Programme): readonly (readonly PlacedPair[])[] {
+  const { applicants, projects, settings } = given;
+  const all = (projects.length + 1) ** applicants.length;
+  if (all > 100 || settings.places.max > 1) return Array.from({ length: 5 }, () => randomPairs(draw, given));
+  return Array.from({ length: all }, (_, number) =>
+    applicants.flatMap(({ id }, index) => {
+      const chosen = projects[Math.floor(number / (projects.length + 1) ** index) % (projects.length + 1)];
+      return chosen === undefined ? [] : [{ applicant: id, project: chosen.id }];
+    }),
+  );
 }
 
 function randomPairs(draw: Draw, { applicants, projects, settings }: Programme): readonly PlacedPair[] {
