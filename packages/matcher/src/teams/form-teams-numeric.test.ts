@@ -86,7 +86,7 @@ describe('formTeamsNumeric', () => {
     let [formed, impossible, given] = [0, 0, 0];
     for (let seed = 1; seed <= 2000; seed++) {
       const problem = randomTeamProblem(seed);
-      const outcome = formTeamsNumeric(problem, { seed, steps: 2000, method: 'annealing' });
+      const outcome = formTeamsNumeric(problem, { seed, steps: 1000, method: 'annealing' });
       if (outcome.status === 'infeasible') {
         impossible += 1;
         if (!outcome.conflict.isProved) given += 1;
@@ -104,18 +104,18 @@ describe('formTeamsNumeric', () => {
 
   it('comes within 1% of the best of all ways where those can be tried', () => {
     let compared = 0;
-    for (let seed = 1; seed <= 300; seed++) {
+    for (let seed = 1; seed <= 150; seed++) {
       const problem = randomTeamProblem(seed, 10);
       const best = formTeamsNumeric(problem, { seed, method: 'exact' });
       if (best.status === 'infeasible') continue;
-      const found = expectFormed(formTeamsNumeric(problem, { seed, steps: 20_000, method: 'annealing' }));
+      const found = expectFormed(formTeamsNumeric(problem, { seed, steps: 10_000, method: 'annealing' }));
       compared += 1;
       expect(found.objective, `seed ${seed}`).toBeLessThanOrEqual(best.objective + 1e-6);
       expect(best.objective - found.objective, `seed ${seed}`).toBeLessThanOrEqual(
         0.01 * Math.max(1, Math.abs(best.objective)),
       );
     }
-    expect(compared).toBeGreaterThan(100);
+    expect(compared).toBeGreaterThan(50);
   });
 
   it('gives the same teams for the same seed', () => {

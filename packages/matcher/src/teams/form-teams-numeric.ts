@@ -15,6 +15,8 @@ import { createTeamState, enterTeam } from './team-state';
 
 /** Where there are at most so many ways, all of them are tried. */
 const MOST_WAYS = 20_000;
+/** Of more units there are always more ways. */
+const MOST_TRIED = 14;
 /** Other numbers of teams that are tried where none was given. */
 const MOST_COUNTS = 4;
 
@@ -37,7 +39,7 @@ export function formTeamsNumeric(problem: TeamProblem, options: FormTeamsOptions
   const started = findStart(problem, units, seed);
   if ('kind' in started) return { status: 'infeasible', conflict: started };
   const { model, size, teamOf } = started;
-  if (method !== 'annealing') {
+  if (method === 'exact' || (method === undefined && model.units <= MOST_TRIED)) {
     const all = enumerateTeams(model, size, method === 'exact' ? Number.POSITIVE_INFINITY : MOST_WAYS);
     if (all.status === 'found') return describe(problem, model.teams, units, all.teamOf, size, 'optimal', all.ways);
   }
@@ -87,9 +89,9 @@ function findStart(problem: TeamProblem, units: readonly (readonly number[])[], 
       const placed = placeUnits(model, range, seed);
       if (placed.broken === 0) return { model, size: range, teamOf: placed.teamOf };
     }
-    const all = enumerateTeams(model, size, MOST_WAYS);
-    if (all.status === 'found') return { model, size, teamOf: all.teamOf };
-    const isProved = all.status === 'none';
+    const all = model.units > MOST_TRIED ? undefined : enumerateTeams(model, size, MOST_WAYS);
+    if (all?.status === 'found') return { model, size, teamOf: all.teamOf };
+    const isProved = all?.status === 'none';
     first ??= isProved
       ? createConflict('none-exists', `No ${teams} teams keep every rule: all ways were tried.`, {})
       : createConflict(
