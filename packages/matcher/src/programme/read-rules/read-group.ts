@@ -1,5 +1,6 @@
 import { type Cell, isBlank, readTexts } from '../read-cell';
 import type { Counted, Group } from '../rules';
+import { buildSuggest } from '../suggest';
 import { isMapping } from './read-entries';
 import { readMembers } from './read-members';
 import type { RuleContext, RuleEntry, RuleParts } from './rule-draft';
@@ -12,16 +13,20 @@ export const GROUP_KEYS = ['column', 'is', 'applicants'];
 export const COUNTED_KEYS = [...GROUP_KEYS, 'each'];
 
 /**
- * A rule that has one part more than its kind has, as in `{gender: woman}`, with that as the column and what it `is`: where somebody
- * states something in a column of this name, or the rule has no other part that could be misspelt.
+ * A rule with a part that its kind does not have, as in `{gender: woman}`, with that as the column and what it `is`: a part that is named like a column,
+ * or else one that is not nearly named like a part of the kind. Otherwise a slip in a column's name would make a rule about everyone. Of several such
+ * parts nothing is taken but their names, which are then one too many.
  */
 export function expandColumn(value: unknown, keys: readonly string[], columns: StatedColumns): unknown {
   if (!isMapping(value) || Object.hasOwn(value, 'column')) return value;
-  const [further, ...more] = Object.keys(value).filter((key) => !keys.includes(key));
-  if (further === undefined || more.length > 0) return value;
-  if (columns.find(further) === undefined && Object.keys(value).length > 1) return value;
-  const { [further]: is, ...others } = value;
-  return { ...others, column: further, is };
+  const further = Object.keys(value).filter((key) => !keys.includes(key));
+  const named = further.filter((key) => columns.find(key) !== undefined);
+  const suggest = buildSuggest(keys);
+  const meant = named.length > 0 ? named : further.filter((key) => suggest(key).length === 0);
+  const [column] = meant;
+  if (column === undefined) return value;
+  const others = Object.fromEntries(Object.entries(value).filter(([key]) => !meant.includes(key)));
+  return meant.length > 1 ? { ...others, column: meant } : { ...others, column, is: value[column] };
 }
 
 /** A column of the applicants as it is written there; one in which nobody states anything is reported. */

@@ -95,6 +95,18 @@ describe('at-most, at-least and not-alone', () => {
   });
 });
 
+describe('a column in short', () => {
+  it('is told from a slip in another part, and never lost', () => {
+    const slip = { count: 4, level: 'master', weigth: 0.1 };
+    expect(rulesOfCamp({ 'at-most': [slip] }).count).toMatchObject([
+      { group: { column: 'level', values: ['master'] } },
+    ]);
+    expect(codesOf({ 'at-most': [slip] })).toEqual(['unknown-setting']);
+    expect(codesOf({ 'at-most': [{ count: 4, levle: 'master' }] })).toEqual(['unknown-column']);
+    expect(codesOf({ 'at-most': [{ count: 4, level: 'master', gender: 'man' }] })).toEqual(['rule-incomplete']);
+  });
+});
+
 describe('may-close', () => {
   it('means every project with a minimum where it says all, and costs nothing where it says nothing', () => {
     expect(rulesOfCamp({ 'may-close': 'all' }).mayClose).toEqual([{ project: 'p1', cost: 0 }]);
