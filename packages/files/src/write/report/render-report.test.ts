@@ -96,6 +96,23 @@ describe('renderReport', () => {
     expect(shown).not.toContain('GPA');
   });
 
+  it('holds a text for each person to copy, in each language, that names nobody else and quotes no letter', () => {
+    const texts = page.split('<summary>Copy this for ').slice(1);
+    expect(texts.map((text) => readPage(`<p>${text.split('</summary>')[0]}</p>`).text.trim())).toEqual([
+      'Ana Ruiz',
+      'ben',
+      'Cleo Marsh',
+      'Dov Lind',
+    ]);
+    const cleo = readPage(`<p>${texts[2]?.split('</details>')[0]}</p>`).text;
+    expect(cleo).toContain('English You have no place yet.');
+    expect(cleo).toContain('Русский Пока у вас нет места.');
+    expect(cleo).not.toMatch(/Ana|Ruiz|ben|Dov|Lind/);
+    for (const text of texts) expect(text).not.toContain('In your own words');
+    const many = { ...draft.programme, applicants: Array.from({ length: 201 }, (_, index) => applicant(`a${index}`)) };
+    expect(textOf({}, many)).not.toContain('Copy this for');
+  });
+
   it('says what a letter states about its writer, and that it is the letter that does', () => {
     const letter =
       'I am a third-year student of botany. I wrote my key to mosses in Python. I would love to present my work.';

@@ -11,6 +11,7 @@ import { renderMentors } from './sections/mentors';
 import { renderPeople } from './sections/people';
 import { renderProjects } from './sections/projects';
 import { renderQuality } from './sections/quality';
+import { renderTell } from './sections/tell';
 
 /**
  * report.html: a result for the people who run the programme, in one file that loads nothing, works without scripts and prints.
@@ -43,6 +44,7 @@ function renderSolved(
       { id: 'look-first', title: 'Look at these first', body: renderLookFirst(context) },
       { id: 'projects', title: 'Projects', body: renderProjects(context) },
       { id: 'people', title: 'People', body: renderPeople(context) },
+      { id: 'tell', title: 'What to tell each person', body: renderTell(context) },
       { id: 'mentors', title: 'Mentors', body: renderMentors(context) },
       { id: 'quality', title: 'How good is it', body: renderQuality(context) },
       copies,

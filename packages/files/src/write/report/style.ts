@@ -147,6 +147,11 @@ table.small th, table.small td { padding: .3rem .6rem .3rem 0; }
 .copies mark { background: var(--good-ground); color: var(--ink); border-radius: .2rem; padding: .05em .1em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 
 details { margin-top: 1rem; }
+.tell { columns: 22rem; column-gap: 2rem; }
+.tell details { margin: 0 0 .35rem; break-inside: avoid; }
+.tell div { background: var(--surface); border: 1px solid var(--line); border-radius: .6rem; padding: .6rem 1.1rem; margin-top: .5rem; }
+.tell b { color: var(--soft); font-size: .85em; }
+.tell p { margin: .15rem 0; }
 summary { cursor: pointer; color: var(--link); }
 .glossary dt { font-weight: 600; margin-top: .7rem; }
 .glossary dd { margin: 0; max-width: 46rem; color: var(--soft); }
@@ -193,7 +198,7 @@ footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--line
   html { font-size: 9.5pt; }
   body { max-width: none; padding: 0; line-height: 1.4; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   header { padding-top: 0; }
-  nav, .tools, .skip, .glossary { display: none !important; }
+  nav, .tools, .skip, .glossary, #tell { display: none !important; }
   h1 { font-size: 20pt; }
   h2 { font-size: 14pt; break-after: avoid; }
   h3, caption, .lead { break-after: avoid; }

@@ -95,6 +95,20 @@ describe('what a participant reads', () => {
     expect(asked.text('ben', 'en', 'storm').at(-1)).toBe('You asked not to be there.');
   });
 
+  it('speaks of mentors alone where there are no projects', async () => {
+    const mentors = [
+      mentor('grace', { name: 'Grace', description: 'Bees on camera.', max: 1 }),
+      mentor('hugo', { name: 'Hugo', description: 'Storms and hospitals.', max: 1 }),
+    ];
+    const wishing = workshop.applicants.map((person) => ({ ...person, preferences: ['hive'] }));
+    const { context, text } = await tell({ ...workshop, applicants: wishing, projects: [], mentors });
+    const all = wishing.flatMap(({ id }) => text(id));
+    expect(all).toContain('Your mentor is Grace.');
+    expect(all).toContain('You have no mentor yet.');
+    expect(all.join(' ')).not.toMatch(/project|wish|place/u);
+    expect(context.programme.projects).toEqual([]);
+  });
+
   it('says that there was no letter to go by', async () => {
     const silent = workshop.applicants.map((person) => (person.id === 'cy' ? { ...person, letter: ' ' } : person));
     const { text } = await tell({ ...workshop, applicants: silent });

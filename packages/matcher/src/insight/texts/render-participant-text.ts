@@ -39,7 +39,9 @@ export function renderParticipantText(
     ...explained.flatMap((place) => explainPlace(place, context, applicant, language)),
     ...(project === undefined ? explainMentors(context, applicant, language) : []),
     ...(project === undefined
-      ? missedWishes(applicant, places).flatMap((wish) => renderWhyNotText(context, applicant, wish, language))
+      ? missedWishes(applicant, places)
+          .filter((wish) => context.summary(wish) !== undefined)
+          .flatMap((wish) => renderWhyNotText(context, applicant, wish, language))
       : []),
   ];
 }
