@@ -15,3 +15,10 @@ export function seconds(text: string): number {
   if (value > 0 && value <= mostSeconds) return value;
   throw new RangeError(`Give a number of seconds above 0, such as 30 or 0.5.`);
 }
+
+/** A number of at least 0, as an option's parser. */
+export function atLeastZero(text: string): number {
+  const value = /^\d*\.?\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
+  if (Number.isFinite(value)) return value;
+  throw new RangeError('Give a number of at least 0, such as 0.1.');
+}

@@ -1,17 +1,21 @@
 import type { CommandDefinition } from '../command-definition';
 import { affinityCommand } from './affinity';
 import { checkCommand } from './check';
+import { compareCommand } from './compare';
 import { createCompletionCommand } from './completion';
 import { evaluateCommand } from './evaluate';
 import { explainCommand } from './explain';
 import { extractCommand } from './extract';
 import { initCommand } from './init';
 import { matchCommand } from './match';
+import { repairCommand } from './repair';
 import { solveCommand } from './solve';
 
 const working: readonly CommandDefinition[] = [
   matchCommand,
   explainCommand,
+  repairCommand,
+  compareCommand,
   checkCommand,
   initCommand,
   evaluateCommand,

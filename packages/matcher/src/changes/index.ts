@@ -8,6 +8,7 @@ export type {
   Selection,
   TakenIn,
 } from './changes';
+export { compareRuns, type FigureComparison, type PersonComparison, type RunComparison } from './compare-runs';
 export { describeBecause } from './describe-because';
 export { LINE, type Presence, type PresenceOptions, readPresence } from './read-presence';
 export { readReplies } from './read-replies';
