@@ -51,14 +51,14 @@ describe('the check of an assignment', () => {
         count: 1,
         cost: 0.25,
         message:
-          '"bo" is the only one with level bachelor in "boats": nobody is the only one with their level in boats or reeds if possible: each breach costs 0.25',
+          '"bo" is the only one with level bachelor in "boats": nobody is the only one with their level in boats or reeds if possible (each breach costs 0.25)',
       },
       {
         rule: { kind: 'notAlone', index: 0 },
         count: 1,
         cost: 0.25,
         message:
-          '"ada" is the only one with level phd in "boats": nobody is the only one with their level in boats or reeds if possible: each breach costs 0.25',
+          '"ada" is the only one with level phd in "boats": nobody is the only one with their level in boats or reeds if possible (each breach costs 0.25)',
       },
     ]);
   });

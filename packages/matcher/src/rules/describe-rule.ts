@@ -1,5 +1,5 @@
 import type { Programme } from '../programme/programme';
-import type { ConflictRule, Counted, CountRule, Group, RequireRule, Stated } from '../programme/rules';
+import type { ConflictRule, Counted, CountRule, Group, RequireRule } from '../programme/rules';
 import type { RuleRef } from './rule-effects';
 import { findRule, type PlacedRule } from './rule-refs';
 
@@ -12,7 +12,7 @@ const NAMED = 6;
  */
 export function describeRule(programme: Programme, ref: RuleRef): string {
   const placed = findRule(programme.rules, ref);
-  return `${sentenceOf(programme, placed)}${costOf(placed)}${statedOf(placed.rule)}`;
+  return `${sentenceOf(programme, placed)}${aside(placed)}`;
 }
 
 function sentenceOf(programme: Programme, placed: PlacedRule): string {
@@ -44,7 +44,7 @@ function sentenceOf(programme: Programme, placed: PlacedRule): string {
       return `people and their ${side} have at least ${hours === 1 ? '1 hour' : `${hours} hours`} a week in common (${names})`;
     }
     case 'priority':
-      return `${groupOf(placed.rule.group)} come before all others where places are too few`;
+      return `${groupOf(placed.rule.group)} before all others where places are too few`;
     case 'conflicts':
       return describeConflict(placed.rule);
     case 'choices':
@@ -93,20 +93,22 @@ function aloneOf({ group, each }: Counted): string {
 }
 
 function groupOf(group: Group): string {
-  return 'applicants' in group ? listNames(group.applicants) : `people${countedOf({ group })}`;
+  if (!('applicants' in group)) return `people${countedOf({ group })} come`;
+  return `${listNames(group.applicants)} ${group.applicants.length === 1 ? 'comes' : 'come'}`;
 }
 
 function describeConflict(rule: ConflictRule): string {
-  const start = 'nobody is put with a mentor, or in a project that such a mentor serves, ';
   switch (rule.on) {
-    case 'email-domain':
-      return `${start}whose e-mail is at the same domain${rule.ignore.length === 0 ? '' : `, ${listNames(rule.ignore)} apart`}`;
+    case 'email-domain': {
+      const apart = rule.ignore.length === 0 ? '' : ` (${listNames(rule.ignore)} apart)`;
+      return `nobody gets a mentor whose e-mail is at the same domain${apart}, nor a project of theirs`;
+    }
     case 'column':
-      return `${start}who has the same ${rule.column}`;
+      return `nobody gets a mentor with the same ${rule.column}, nor a project of theirs`;
     case 'listed':
-      return `${start}where one of the two lists the other under ${rule.column}`;
+      return `nobody gets a mentor where one of the two lists the other under ${rule.column}, nor a project of theirs`;
     case 'aliases':
-      return `${start}who belongs with them to the circle of ${listNames(rule.people)}`;
+      return `nobody of the circle of ${listNames(rule.people)} gets a mentor of it, nor a project of theirs`;
   }
 }
 
@@ -128,16 +130,13 @@ function describeChoice({
   }
 }
 
-function costOf({ rule }: PlacedRule): string {
-  if (!('weight' in rule) || rule.weight === undefined || 'on' in rule || 'choice' in rule) return '';
-  return ` if possible: each breach costs ${rule.weight}`;
-}
-
-function statedOf({ reason, by }: Stated): string {
-  const parts = [reason, by === undefined ? undefined : `asked by ${by}`].filter(
-    (part) => part !== undefined && part !== '',
-  );
-  return parts.length === 0 ? '' : ` (${parts.map((part) => part?.replace(/[.\s]+$/u, '')).join('; ')})`;
+/** In brackets what a breach costs, why the rule stands and who asked for it. */
+function aside({ kind, rule }: PlacedRule): string {
+  const isSoft = kind !== 'prefer' && kind !== 'choices' && 'weight' in rule && rule.weight !== undefined;
+  const cost = isSoft ? `each breach costs ${rule.weight}` : '';
+  const by = rule.by === undefined ? '' : `asked by ${rule.by}`;
+  const parts = [cost, rule.reason ?? '', by].map((part) => part.replace(/[.\s]+$/u, '')).filter((part) => part !== '');
+  return `${isSoft ? ' if possible' : ''}${parts.length === 0 ? '' : ` (${parts.join('; ')})`}`;
 }
 
 /** `a1`, `a1 and a2`, `a1, a2 and 7 more`. */

@@ -39,7 +39,7 @@ describe('what rules do before anything is solved', () => {
     expect(previews.map(({ message }) => message)).toEqual([
       'reeds takes only people whose level is master or phd: this excludes 2 people, 1 of them because the cell is blank',
       'boats takes only people whose age is at least 18 (asked by Kim): this excludes 3 people, 2 of them because the cell is blank, 1 because it is no number',
-      'boats takes only people whose level is phd, or blank if possible: each breach costs 0.25: this speaks against 1 person',
+      'boats takes only people whose level is phd, or blank if possible (each breach costs 0.25): this speaks against 1 person',
     ]);
     expect(previews[0]).toMatchObject({
       excludedPairs: 2,
@@ -79,7 +79,7 @@ describe('what rules do before anything is solved', () => {
   it('lists each conflict of interest in words', () => {
     const { previews, findings } = preview({ conflicts: [{ on: 'email-domain', ignore: [] }] });
     expect(previews[0]?.message).toBe(
-      'nobody is put with a mentor, or in a project that such a mentor serves, whose e-mail is at the same domain: 1 conflict was found',
+      'nobody gets a mentor whose e-mail is at the same domain, nor a project of theirs: 1 conflict was found',
     );
     expect(previews[0]).toMatchObject({ excludedPairs: 1, excludedMentorPairs: 1 });
     expect(findings.map(({ message }) => message)).toEqual([
