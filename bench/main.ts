@@ -2,6 +2,7 @@ import { benchAssignment } from './assignment/bench-assignment';
 import { benchExtract } from './extract/bench-extract';
 import { benchInfeasible } from './infeasible/bench-infeasible';
 import { benchStable } from './stable/bench-stable';
+import { benchTeams } from './teams/bench-teams';
 
 /** Each prints its figures and answers whether every target was met. */
 const BENCHMARKS: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
@@ -9,6 +10,7 @@ const BENCHMARKS: Readonly<Record<string, (args: readonly string[]) => Promise<b
   extract: benchExtract,
   infeasible: benchInfeasible,
   stable: benchStable,
+  teams: benchTeams,
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -51,5 +51,6 @@ export * from './numeric';
 export * from './programme';
 export * from './rules';
 export * from './solvers';
+export * from './teams';
 export type * from './types';
 export { VERSION } from './version';
