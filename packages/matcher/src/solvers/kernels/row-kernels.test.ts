@@ -20,6 +20,10 @@ test('the best column, those within reach, and what the best of the others is wo
   expect(kernels.limits[0]).toBe(0.5);
   kernels.findBest(1);
   expect(kernels.bests[0]).toBe(0.75);
+  expect(kernels.findTwoBest(0)).toBe(1);
+  expect([...kernels.twoBest]).toEqual([0.75, 0.75]);
+  kernels.keepLeast(0, 1);
+  expect([...kernels.exactPrices.subarray(0, 4)]).toEqual([0, 0, 0, 0]);
 });
 
 /** Scores on few levels, so that there are ties, or on many; some pairs forbidden, some columns closed. */
@@ -65,6 +69,11 @@ test('WebAssembly and JavaScript find the same to the last bit, and nothing left
         kernels.findBest(rows);
       }
       for (let row = 0; row < rows; row++) {
+        expect(webAssembly.findTwoBest(row)).toBe(javaScript.findTwoBest(row));
+        expect([...webAssembly.twoBest]).toEqual([...javaScript.twoBest]);
+        const [best, second] = javaScript.twoBest;
+        const worths = costs.map((cost, column) => values[row * projects + column]! - cost).sort((a, b) => b - a);
+        expect([best, second]).toEqual([worths[0], worths[1] ?? Number.NEGATIVE_INFINITY]);
         const columns = listed(javaScript, row);
         expect(listed(webAssembly, row)).toEqual(columns);
         expect(new Set(columns).size).toBe(columns.length);
@@ -75,6 +84,15 @@ test('WebAssembly and JavaScript find the same to the last bit, and nothing left
           if (!columns.includes(column)) expect(worth).toBeLessThanOrEqual(javaScript.limits[row]!);
         }
       }
+      const behind = webAssembly.exactPrices.subarray(projects);
+      for (let row = 0; row < rows; row++) {
+        const before = javaScript.exactPrices.slice(0, projects);
+        for (const kernels of [javaScript, webAssembly]) kernels.keepLeast(row, reach);
+        const after = before.map((price, column) => Math.min(price, reach - values[row * projects + column]!));
+        expect(javaScript.exactPrices.subarray(0, projects)).toEqual(after);
+        expect(webAssembly.exactPrices.subarray(0, projects)).toEqual(after);
+      }
+      expect(behind.every((price) => price === Number.POSITIVE_INFINITY)).toBe(true);
     }),
     { numRuns: 500 },
   );

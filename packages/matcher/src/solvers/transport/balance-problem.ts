@@ -19,6 +19,8 @@ export interface BalanceSetting {
   readonly outside: OutsideColumns | undefined;
   readonly empty: number;
   readonly createKernels: CreateKernels;
+  /** See `findPrices`. */
+  readonly patience: number;
   readonly options: SolveOptions;
 }
 

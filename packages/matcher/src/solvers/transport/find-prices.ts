@@ -21,6 +21,8 @@ export interface PriceSetting {
   /** What scores range over, about. */
   readonly range: number;
   readonly createKernels: CreateKernels;
+  /** Bids a place from which on an auction is taken for a war of prices. */
+  readonly patience: number;
   readonly pause: () => boolean;
 }
 
@@ -41,13 +43,15 @@ const CROWD = 200;
 const STEP = 8;
 /** Of the scores' range: the reach of the first list, and the least rises of bids in the first and the last auction. */
 const FIRST_REACH = 0.02;
-const FIRST_RAISE = 1e-1;
+const FIRST_RAISE = 2e-2;
 const LAST_RAISE = 5e-6;
+const FINER = 8;
+/** The same of the sales that follow where that does not end a war. */
+const SALE_RAISE = 1e-1;
 /** So fine that what it leaves open is rounding. */
 const EXACT_RAISE = 1e-12;
-/** Bids a place within which the finest auction ends where no coarser ones are needed, and of the others. */
-const FEW_BIDS = 8;
-const MOST_BIDS = 16;
+/** Bids a place after which an auction ends that comes after the first. */
+const MOST_BIDS = 12;
 /** Seats a place up to which all are sold. */
 const MOST_SEATS = 4;
 /** How often columns that lack people are made cheaper at the end. */
@@ -62,7 +66,7 @@ const DEVIATIONS = 2;
  * `undefined` where `pause` ended it.
  */
 export function findPrices(setting: PriceSetting): FoundPrices | undefined {
-  const { problem, places, stride, seats, least, outside, range, createKernels, pause } = setting;
+  const { problem, places, stride, seats, least, outside, range, createKernels, patience, pause } = setting;
   const { applicants, projects } = problem;
   const prices = new Float64Array(seats.length);
   const held = new Int32Array(applicants * stride);
@@ -77,8 +81,17 @@ export function findPrices(setting: PriceSetting): FoundPrices | undefined {
     auction(lists, prices, held, { ...offer, places, stride, raise: raise * range, bidsPerPlace, pause });
   /** Answers the lowest optimal prices where nothing is left to be done. */
   const bidAfresh = (lists: CandidateLists, offer: Offer): Float64Array | undefined => {
-    if (hold(lists, offer, LAST_RAISE, FEW_BIDS) < FEW_BIDS) return undefined;
-    // A war of prices: again, from coarse to fine; seats are few where there is one.
+    if (hold(lists, offer, LAST_RAISE, patience) < patience) return undefined;
+    // A war of prices: again, from coarse to fine.
+    lower(lists, prices, Number.POSITIVE_INFINITY);
+    for (let raise = FIRST_RAISE; ; raise = Math.max(LAST_RAISE, raise / FINER)) {
+      const bids = hold(lists, offer, raise, raise === FIRST_RAISE ? patience : MOST_BIDS);
+      if (bids >= (raise === FIRST_RAISE ? patience : MOST_BIDS)) break;
+      if (raise === LAST_RAISE) return undefined;
+      attractMinimums(lists, prices, held, { ...offer, stride });
+      lower(lists, prices, 2 * raise * range);
+    }
+    // That does not end it; seats are few where there is one.
     if (sumOf(offer.seats) > MOST_SEATS * sumOf(places)) return undefined;
     const sale = sellAll(setting, held, offer, (applicant, column) => lists.scoreOf(applicant, column));
     sale.prices.forEach((price, column) => {
@@ -131,7 +144,7 @@ function sellAll(
 ): Sale {
   const rows = new WholeRows(problem, seats.length, createKernels);
   const lastRaise = step === 1 ? EXACT_RAISE : LAST_RAISE;
-  const raises = { firstRaise: FIRST_RAISE * range, lastRaise: lastRaise * range };
+  const raises = { firstRaise: SALE_RAISE * range, lastRaise: lastRaise * range };
   const auction = new ScaledAuction(held, rows, { step, places, stride, seats, least, ...raises, scoreOf, pause });
   return auction.run();
 }

@@ -36,41 +36,51 @@ export function findProvingPrices(
     rows.setPrice(column, from === 'prices' ? 0 - prices[column]! : start);
   }
   const followed = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
-  for (let steps = MOST_STEPS * columns; ; steps--) {
-    let nearest = -1;
-    let shortest = Number.POSITIVE_INFINITY;
-    for (let column = 0; column < columns; column++) {
-      const distance = rows.priceOf(column);
-      if (!(distance < followed[column]! - tolerance) || distance + prices[column]! >= shortest) continue;
-      nearest = column;
-      shortest = distance + prices[column]!;
-    }
-    if (nearest < 0)
+  const before = new Float64Array(stride);
+  for (let corrections = FEW_CORRECTIONS + columns / CORRECTED; ; ) {
+    const nearest = findNearest(rows, prices, followed, tolerance);
+    if (nearest < 0) {
       return followed.map((distance) => (distance < Number.POSITIVE_INFINITY ? 0 - distance : Number.NaN));
+    }
     const own = rows.priceOf(nearest);
+    if (followed[nearest]! < Number.POSITIVE_INFINITY) corrections -= 1;
     // Someone could come to a free seat, and all would gain by it.
     const isBetter = own < -tolerance && load[nearest]! < seats[nearest]!;
-    if (steps === 0 || isBetter) return undefined;
+    if (corrections < 0 || isBetter) return undefined;
     followed[nearest] = own;
     for (let slot = first[nearest]!; slot >= 0; slot = next[slot]!) {
       const applicant = stride === 1 ? slot : Math.floor(slot / stride);
-      const sum = own + scoreOf(applicant, nearest);
-      if (stride === 1) rows.keepLeast(applicant, sum);
-      else followOne(rows, applicant, sum, held.subarray(applicant * stride, (applicant + 1) * stride));
+      const firstSlot = applicant * stride;
+      // Nobody can go where they are already.
+      for (let place = 0; place < stride; place++) {
+        if (held[firstSlot + place]! >= 0) before[place] = rows.priceOf(held[firstSlot + place]!);
+      }
+      rows.keepLeast(applicant, own + scoreOf(applicant, nearest));
+      for (let place = 0; place < stride; place++) {
+        if (held[firstSlot + place]! >= 0) rows.setPrice(held[firstSlot + place]!, before[place]!);
+      }
     }
   }
 }
 
-/** Columns followed, for each that there is, before it is given up. */
-const MOST_STEPS = 2;
+/** Labels corrected before it is given up: so many, and of the columns every so many. */
+const FEW_CORRECTIONS = 16;
+const CORRECTED = 8;
 
-/** Nobody can go where they are already. */
-function followOne(rows: WholeRows, applicant: number, sum: number, held: Int32Array): void {
-  const before = Array.from(held, (column) => (column < 0 ? 0 : rows.priceOf(column)));
-  rows.keepLeast(applicant, sum);
-  before.forEach((price, place) => {
-    if (held[place]! >= 0) rows.setPrice(held[place]!, price);
-  });
+/** The nearest column, in reduced costs, of those whose label has become less since it was followed. */
+function findNearest(rows: WholeRows, prices: Float64Array, followed: Float64Array, tolerance: number): number {
+  const { prices: distances, outsidePrices } = rows;
+  const inside = prices.length - outsidePrices.length;
+  let nearest = -1;
+  let shortest = Number.POSITIVE_INFINITY;
+  for (let column = 0; column < prices.length; column++) {
+    const distance = column < inside ? distances[column]! : outsidePrices[column - inside]!;
+    const reduced = distance + prices[column]!;
+    if (!(reduced < shortest) || !(distance < followed[column]! - tolerance)) continue;
+    nearest = column;
+    shortest = reduced;
+  }
+  return nearest;
 }
 
 /** The slots of each column as a chain: the first, -1 where there is none, and the next by slot. */

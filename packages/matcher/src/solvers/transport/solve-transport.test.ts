@@ -9,6 +9,8 @@ import { createTransportSolver, transport } from './solve-transport';
 describeSolver({ ...createTransportSolver(createKernels, 0), name: 'transport on WebAssembly' });
 describeSolver({ ...createTransportSolver(createJavaScriptKernels, 0), name: 'transport in JavaScript' });
 
+describeSolver({ ...createTransportSolver(createKernels, 0, 0), name: 'transport that takes all for wars' });
+
 test('a crowd is solved from a sample, and its optimum is proved', () => {
   const [applicants, projects] = [60_000, 60];
   const values = new Float32Array(applicants * projects);

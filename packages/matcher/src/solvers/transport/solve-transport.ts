@@ -14,6 +14,8 @@ import type { OutsideColumns } from './outside-columns';
 
 /** Pairs up to which the machinery here costs more than it saves. */
 const SMALL = 10_000;
+/** Bids a place from which on an auction is taken for a war of prices. */
+const PATIENCE = 4;
 
 /**
  * The transportation problem with quotas on both sides, fast: prices by auctions on short lists of candidates, then
@@ -34,23 +36,32 @@ const SMALL = 10_000;
  * Ties: of what is equally good what the auctions left someone with, else the first column in their list with a seat left. Expects a checked problem.
  * Totals that differ by less than 1e-12 of the scores' range for each place are ties.
  */
-export const transport: Solver = createTransportSolver(createKernels, SMALL);
+export const transport: Solver = createTransportSolver(createKernels, SMALL, PATIENCE);
 
-/** @param small Pairs up to which successive shortest paths answer, as they do where this engine has no answer. */
-export function createTransportSolver(kernels: CreateKernels, small: number): Solver {
+/**
+ * @param small Pairs up to which successive shortest paths answer, as they do where this engine has no answer.
+ * @param patience Bids a place from which on an auction is taken for a war of prices.
+ */
+export function createTransportSolver(kernels: CreateKernels, small: number, patience = PATIENCE): Solver {
   return {
     name: 'transport',
     solve: (problem, options) => {
       const isSmall = problem.applicants * problem.projects <= small;
       return (
-        (isSmall ? undefined : solve(problem, options, kernels)) ?? shortestAugmentingPaths.solve(problem, options)
+        (isSmall ? undefined : solve(problem, options, kernels, patience)) ??
+        shortestAugmentingPaths.solve(problem, options)
       );
     },
   };
 }
 
 /** `undefined` where the other solver has to answer. */
-function solve(problem: Problem, options: SolveOptions, kernels: CreateKernels): SolveOutcome | undefined {
+function solve(
+  problem: Problem,
+  options: SolveOptions,
+  kernels: CreateKernels,
+  patience: number,
+): SolveOutcome | undefined {
   const pinConflict = findPinConflict(problem);
   if (pinConflict !== undefined) return { status: 'infeasible', conflict: pinConflict };
   const free = reduceByPins(problem);
@@ -62,7 +73,7 @@ function solve(problem: Problem, options: SolveOptions, kernels: CreateKernels):
   const isFixed = total === sumOf(free.places.min);
   if (total === 0 || free.projects === 0) return undefined;
   const seats = free.seats.max.map((count) => Math.min(count, total));
-  const setting = { problem: free, places: wanted, seats, createKernels: kernels, options };
+  const setting = { problem: free, places: wanted, seats, createKernels: kernels, patience, options };
   let empty = Math.max(0, total - sumOf(seats));
 
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {

@@ -14,13 +14,14 @@ export class WholeRows {
   column = -1;
   best = Number.NEGATIVE_INFINITY;
   second = Number.NEGATIVE_INFINITY;
+  /** By project, perhaps with more behind them, and by column outside. */
+  readonly prices: Float64Array;
+  readonly outsidePrices: Float64Array;
   readonly #projects: number;
   readonly #views: RowViews;
   /** Where scores are plain. */
   readonly #kernels: RowKernels | undefined;
   readonly #scores: Float32Array | Float64Array;
-  readonly #prices: Float64Array;
-  readonly #outside: Float64Array;
 
   /** @param columns Projects and columns outside. */
   constructor(problem: FreeProblem, columns: number, createKernels: CreateKernels) {
@@ -32,18 +33,18 @@ export class WholeRows {
     const areCopied = scores.values.length <= MOST_COPIED;
     this.#kernels = isPlain ? createKernels(projects, areCopied ? problem.applicants : 1, 0) : undefined;
     if (areCopied) this.#kernels?.scores.set(scores.values);
-    this.#prices = this.#kernels?.exactPrices ?? new Float64Array(projects);
-    this.#outside = new Float64Array(columns - projects);
+    this.prices = this.#kernels?.exactPrices ?? new Float64Array(projects);
+    this.outsidePrices = new Float64Array(columns - projects);
   }
 
   priceOf(column: number): number {
-    return column < this.#projects ? this.#prices[column]! : this.#outside[column - this.#projects]!;
+    return column < this.#projects ? this.prices[column]! : this.outsidePrices[column - this.#projects]!;
   }
 
   /** `Infinity` closes a column. */
   setPrice(column: number, price: number): void {
-    if (column < this.#projects) this.#prices[column] = price;
-    else this.#outside[column - this.#projects] = price;
+    if (column < this.#projects) this.prices[column] = price;
+    else this.outsidePrices[column - this.#projects] = price;
   }
 
   /** Finds an applicant's best column and the next best, by score less price. */
@@ -61,15 +62,16 @@ export class WholeRows {
       const { values, project, from, to } = this.#views;
       for (let at = from; at < to; at++) {
         const column = project === undefined ? at - from : project[at]!;
-        this.#compare(column, values[at]! - this.#prices[column]!);
+        this.#compare(column, values[at]! - this.prices[column]!);
       }
     }
-    for (let at = 0; at < this.#outside.length; at++) this.#compare(this.#projects + at, 0 - this.#outside[at]!);
+    for (let at = 0; at < this.outsidePrices.length; at++)
+      this.#compare(this.#projects + at, 0 - this.outsidePrices[at]!);
   }
 
   /** Lowers each price to `sum` less an applicant's score where that is less. */
   keepLeast(applicant: number, sum: number): void {
-    const prices = this.#prices;
+    const prices = this.prices;
     if (this.#kernels !== undefined) {
       this.#kernels.keepLeast(this.#load(this.#kernels, applicant), sum);
     } else {
@@ -80,7 +82,8 @@ export class WholeRows {
         prices[column] = Math.min(prices[column]!, sum - values[at]!);
       }
     }
-    for (let at = 0; at < this.#outside.length; at++) this.#outside[at] = Math.min(this.#outside[at]!, sum);
+    for (let at = 0; at < this.outsidePrices.length; at++)
+      this.outsidePrices[at] = Math.min(this.outsidePrices[at]!, sum);
   }
 
   /** Answers where the row stands in the block. */
@@ -92,11 +95,10 @@ export class WholeRows {
   }
 
   #compare(column: number, worth: number): void {
-    if (!(worth > this.second)) return;
-    if (worth > this.best) {
+    if (worth > this.best || (worth === this.best && column < this.column)) {
       this.second = this.best;
       this.best = worth;
       this.column = column;
-    } else this.second = worth;
+    } else if (worth > this.second) this.second = worth;
   }
 }
