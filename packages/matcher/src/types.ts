@@ -4,6 +4,7 @@ import type { BlindKeyRow } from './programme/blind-programme';
 import type { Finding } from './programme/finding';
 import type { Applicant, Counts, Objective, Programme } from './programme/programme';
 import type { Rules } from './programme/rules';
+import type { RuleRef } from './rules/rule-effects';
 import type { ObjectiveSummary } from './solvers/summarise-objective';
 
 /** The word that people read for an affinity. */
@@ -72,7 +73,7 @@ export type ConfidenceSummary =
   | { readonly status: 'measured'; readonly runs: number }
   | {
       readonly status: 'off';
-      /** `objective`: another than the total; `rules`: some look at more than one person; `earlier-places`: people stay where they were; `no-noise`: no letter tells how far its affinities may move. */
+      /** `objective`: another than the total; `rules`: some look at more than one person; `earlier-places`: people stay where they were; `rules`: rules bind several people together; `no-noise`: no letter tells how far its affinities may move. */
       readonly reason:
         | 'not-asked'
         | 'too-many-pairs'
@@ -124,6 +125,8 @@ export interface ProjectSummary {
   readonly price: number;
   /** The unplaced who would come in, best score first. */
   readonly nextInLine: readonly string[];
+  /** The first of them, then people placed elsewhere who would add to the total by moving in, with what each would do to it. */
+  readonly next?: readonly NextInLine[];
 }
 
 /** Somebody who would come in if a place in a project opened. */
@@ -131,7 +134,7 @@ export interface NextInLine {
   readonly applicant: string;
   /** Where they are now; `null` for nobody's place: then one more is placed. */
   readonly from: string | null;
-  /** By how much the total would then be larger; exact, all others staying where the best assignment has them. */
+  /** By how much the total would then be larger, everybody else staying where they are. */
   readonly gain: number;
 }
 
@@ -229,6 +232,35 @@ export interface LookFirst {
   readonly loss?: number;
 }
 
+/** What the organiser's rules came to where they bind several people together. */
+export interface RulesSummary {
+  /** Where the flow keeps every rule as it is, nothing else is searched; `mip` is a programme in whole numbers. */
+  readonly method: 'flow' | 'mip';
+  /** What breaches of soft rules and closed projects cost, in units of score. */
+  readonly penalty: number;
+  /** The total less the penalty: what is best among the assignments that place as many. */
+  readonly net: number;
+  /** No assignment that places as many and keeps every hard rule has a larger net. */
+  readonly netBound: number;
+  readonly netGap: number;
+  /** Projects that a rule lets be closed. */
+  readonly closings: readonly {
+    readonly project: string;
+    readonly isClosed: boolean;
+    /** What the other choice would lose, exactly; null where the rules cannot hold then, or it was not looked for. */
+    readonly other: { readonly placesLost: number; readonly loss: number } | null;
+  }[];
+}
+
+/** A soft rule that the assignment does not keep, at one place. */
+export interface BreachInWords {
+  readonly rule: RuleRef;
+  readonly message: string;
+  readonly count: number;
+  /** In units of affinity. */
+  readonly cost: number;
+}
+
 interface ResultBase {
   readonly format: 'lettermatch-run/1';
   readonly version: string;
@@ -260,6 +292,10 @@ export interface SolvedMatch extends ResultBase, Totals, ObjectiveSummary {
   readonly placePrice: number;
   /** Where people had places before: what keeping them there weighed. `optimal` is then said of the net. */
   readonly moves?: MoveSummary;
+  /** Absent where no rule binds several people together. */
+  readonly rules?: RulesSummary;
+  /** Soft rules that are not kept, each with what it cost; absent where all are. */
+  readonly breaches?: readonly BreachInWords[];
   readonly assignments: readonly Placement[];
   readonly unplaced: readonly Unplaced[];
   readonly projects: readonly ProjectSummary[];
@@ -299,6 +335,20 @@ export type RepairChange =
       readonly among: readonly string[];
     }
   | {
+      readonly kind: 'drop-rules';
+      readonly count: number;
+      readonly rules: readonly { readonly rule: RuleRef; readonly message: string }[];
+    }
+  | {
+      readonly kind: 'change-count';
+      /** By how much. */
+      readonly count: number;
+      readonly rule: RuleRef;
+      readonly message: string;
+      readonly from: number;
+      readonly to: number;
+    }
+  | {
       readonly kind: 'allow-pairs' | 'remove-pins';
       readonly count: number;
       readonly pairs: readonly { readonly applicant: string; readonly project: string }[];
@@ -311,20 +361,43 @@ export interface Repair {
   readonly changes: readonly RepairChange[];
 }
 
+/** Places and people that cannot meet, whatever else is asked. */
+export interface QuotaConflict {
+  readonly kind: 'too-few-seats' | 'too-few-applicants' | 'pinned';
+  /** In words. */
+  readonly message: string;
+  readonly applicants: readonly string[];
+  readonly projects: readonly string[];
+  readonly needed: number;
+  readonly available: number;
+  /** Places to open, or people to ask fewer of a minimum, that end the conflict for good. */
+  readonly missing: number;
+}
+
+/** Something that has to hold, and that can be given up. */
+export interface DemandInWords {
+  readonly kind: 'rule' | 'project-min' | 'lock' | 'places-min';
+  /** In words. */
+  readonly message: string;
+  /** Of a rule or a lock: its place in the list of its kind. */
+  readonly rule?: RuleRef;
+  /** Of a minimum. */
+  readonly project?: string;
+}
+
+/** Rules that several people are bound by, and that cannot all hold: without any one of the demands the others can. */
+export interface RulesConflictInWords {
+  readonly kind: 'rules';
+  readonly message: string;
+  readonly demands: readonly DemandInWords[];
+  /** Further sets that cannot hold either, each by itself; none shares a demand with another. */
+  readonly others: readonly (readonly DemandInWords[])[];
+}
+
 /** The rules cannot all hold. */
 export interface InfeasibleMatch extends ResultBase {
   readonly status: 'infeasible';
-  readonly conflict: {
-    readonly kind: 'too-few-seats' | 'too-few-applicants' | 'pinned';
-    /** In words. */
-    readonly message: string;
-    readonly applicants: readonly string[];
-    readonly projects: readonly string[];
-    readonly needed: number;
-    readonly available: number;
-    /** Places to open, or people to ask fewer of a minimum, that end the conflict for good. */
-    readonly missing: number;
-  };
+  readonly conflict: QuotaConflict | RulesConflictInWords;
   /** The cheapest ways out, each enough by itself and as small as its kind of change can be; the smallest first, at most five. */
   readonly repairs: readonly Repair[];
 }

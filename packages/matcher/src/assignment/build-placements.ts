@@ -6,7 +6,8 @@ import { createPreferenceWeigher } from '../graph/weigh-preferences';
 import { compareIds } from '../programme/compare-ids';
 import { pairKey } from '../programme/pair-key';
 import type { Programme } from '../programme/programme';
-import type { DecidedBy, Evidence, Fit, Placement, ProjectSummary, Unplaced } from '../types';
+import type { DecidedBy, Evidence, Fit, NextInLine, Placement, ProjectSummary, Unplaced } from '../types';
+import { listNextInLine } from './list-next-in-line';
 
 /** A solved assignment as pairs of ids, in the order of the applicants' ids. */
 export interface NamedPair {
@@ -79,11 +80,17 @@ export function fitOf(affinity: number, { strongFrom, goodFrom }: Pick<Scale, 's
 
 const NEXT_PROJECTS = 3;
 
+/** Who waits for a place in a project, and who would come in. */
+export interface Line {
+  readonly waiting: readonly string[];
+  readonly next: readonly NextInLine[];
+}
+
 /** The unplaced with the reason, and where each would come in first. */
 export function buildUnplaced(
   named: NamedProblem,
   pairs: readonly NamedPair[],
-): { readonly unplaced: readonly Unplaced[]; readonly lines: ReadonlyMap<string, readonly string[]> } {
+): { readonly unplaced: readonly Unplaced[]; readonly lines: ReadonlyMap<string, Line> } {
   const { applicants, targets, problem } = named;
   const placed = new Set(pairs.map(({ applicant }) => applicant));
   const waiting = applicants
@@ -111,7 +118,11 @@ export function buildUnplaced(
         .map((project) => ({ project, position: (lines.get(project)?.indexOf(id) ?? -1) + 1 })),
     };
   });
-  return { unplaced: unplaced.sort((a, b) => compareIds(a.applicant, b.applicant)), lines };
+  const next = listNextInLine(named, pairs);
+  return {
+    unplaced: unplaced.sort((a, b) => compareIds(a.applicant, b.applicant)),
+    lines: new Map([...lines].map(([id, waiting]) => [id, { waiting, next: next.get(id) ?? [] }])),
+  };
 }
 
 function maxPlaces({ problem }: NamedProblem, row: number): number {
@@ -123,7 +134,7 @@ export function buildProjectSummaries(
   programme: Programme,
   pairs: readonly NamedPair[],
   prices: Readonly<Record<string, number>>,
-  lines: ReadonlyMap<string, readonly string[]>,
+  lines: ReadonlyMap<string, Line>,
 ): readonly ProjectSummary[] {
   return programme.projects.map(({ id, min, max }) => ({
     project: id,
@@ -132,6 +143,7 @@ export function buildProjectSummaries(
     placed: pairs.filter(({ target }) => target === id).length,
     firstWishes: programme.applicants.filter(({ preferences }) => preferences[0] === id).length,
     price: prices[id] ?? 0,
-    nextInLine: lines.get(id) ?? [],
+    nextInLine: lines.get(id)?.waiting ?? [],
+    next: lines.get(id)?.next ?? [],
   }));
 }
