@@ -8,7 +8,15 @@ const STAGES = {
     ['affinity'],
     ['interests'],
   ],
-  'packages/matcher/src': [['programme', 'solvers'], ['graph'], ['assignment'], ['insight'], ['match', 'numeric']],
+  'packages/matcher/src': [
+    ['programme', 'solvers'],
+    ['rules'],
+    ['graph'],
+    ['teams', 'assignment'],
+    ['insight'],
+    ['match', 'numeric'],
+    ['changes'],
+  ],
 };
 
 /** What each package or app may import of the others. */

@@ -45,6 +45,7 @@ export { describeRemoved, type Hidden, hideNames } from './match/hide-names';
 export { type MatchFindingCode, matchFindingCodes } from './match/match-findings';
 export type { MatchOptions } from './match/match-options';
 export { matchProgramme, matchProgrammeDetailed } from './match/match-programme';
+export { needsMip } from './match/needs-mip';
 export { renderRunJson } from './match/render-run-json';
 export { MatcherError, type MatcherErrorCode } from './matcher-error';
 export * from './numeric';

@@ -1,9 +1,12 @@
+import { readPairKey } from '../programme/pair-key';
 import type { Applicant, Programme } from '../programme/programme';
 import { seededOrder } from '../programme/seeded-order';
+import { type RuleEffects, translateRules } from '../rules';
 import type { Problem } from '../solvers/solver';
+import { buildSideRules, type NamedSideRules } from './build-side-rules';
 import { createPairLookup, type PairTable } from './pair-table';
 import { createPreferenceWeigher } from './weigh-preferences';
-import { createPairScorer } from './weigh-wishes';
+import { createPairScorer, type PairScorer } from './weigh-wishes';
 
 /** A problem in numbers with the ids that its rows and columns stand for. */
 export interface NamedProblem {
@@ -13,6 +16,8 @@ export interface NamedProblem {
   /** Applicant ids by row, target ids by column: in seeded order, so that ties break by it. */
   readonly applicants: readonly string[];
   readonly targets: readonly string[];
+  /** Rules that no flow expresses; absent where there are none. */
+  readonly side?: NamedSideRules;
 }
 
 /** What a target offers: a project's places, a mentor's time. */
@@ -22,15 +27,20 @@ export interface Offer {
   readonly max: number;
 }
 
-/** The problem of giving applicants places in projects, with wishes, preferences, avoided projects, locks and forbidden pairs. */
-export function buildProjectProblem(programme: Programme, affinities: PairTable): NamedProblem {
-  const { settings, rules } = programme;
-  const forbidden = new Map<string, Set<string>>();
-  for (const { applicant, project } of rules.forbid) {
-    forbidden.set(applicant, (forbidden.get(applicant) ?? new Set()).add(project));
-  }
+/**
+ * The problem of giving applicants places in projects, with wishes, preferences, avoided projects and the organiser's rules; `side` is
+ * what of these no flow expresses.
+ *
+ * @param effects What the rules ask, where that is known already.
+ */
+export function buildProjectProblem(
+  programme: Programme,
+  affinities: PairTable,
+  effects: RuleEffects = translateRules(programme),
+): NamedProblem {
+  const { settings } = programme;
   const preferences = createPreferenceWeigher(programme);
-  const scorer = createPairScorer(settings, programme.applicants, preferences.most);
+  const scorer = createProjectScorer(programme, effects);
   const people = new Map(programme.applicants.map((applicant) => [applicant.id, applicant]));
   const wishes = new Map(
     programme.applicants.map(({ id, preferences }) => [
@@ -38,21 +48,46 @@ export function buildProjectProblem(programme: Programme, affinities: PairTable)
       new Map(preferences.map((project, index) => [project, index + 1])),
     ]),
   );
-  return buildNamedProblem({
+  const excluded = byApplicant(effects.excluded);
+  const adjusted = byApplicant(effects.adjusted);
+  const named = buildNamedProblem({
     applicants: programme.applicants,
     offers: programme.projects,
     affinities,
     seed: settings.seed,
     places: settings.places,
-    allows: (applicant, project) =>
-      !applicant.avoidProjects.includes(project) && !forbidden.get(applicant.id)?.has(project),
+    allows: (applicant, project) => !excluded.get(applicant.id)?.has(project),
     score: (affinity, applicant, project) => {
       const person = people.get(applicant);
       const preferred = person === undefined ? 0 : preferences.weigh(person, project);
-      return scorer.score(affinity + preferred, wishes.get(applicant)?.get(project) ?? 0);
+      const change = preferred + (adjusted.get(applicant)?.get(project) ?? 0);
+      return scorer.score(affinity + change, wishes.get(applicant)?.get(project) ?? 0);
     },
-    pinned: rules.lock.map(({ applicant, project }) => [applicant, project]),
+    pinned: effects.pinned.map(({ applicant, project }) => [applicant, project]),
   });
+  const side = buildSideRules(effects.limits, effects.priority, named, scorer.perAffinity);
+  return side === undefined ? named : { ...named, side };
+}
+
+/** How affinities of this programme, changed by preferences and rules, become scores. */
+export function createProjectScorer(
+  programme: Programme,
+  { adjusted }: Pick<RuleEffects, 'adjusted'> = translateRules(programme),
+): PairScorer {
+  const { most } = createPreferenceWeigher(programme);
+  const changed = [...adjusted.values()].reduce((largest, change) => Math.max(largest, Math.abs(change)), 0);
+  return createPairScorer(programme.settings, programme.applicants, most + changed);
+}
+
+/** By applicant, then project: reading a key for each pair would take longer than all else. */
+function byApplicant<Value>(pairs: ReadonlyMap<string, Value>): ReadonlyMap<string, ReadonlyMap<string, Value>> {
+  const rows = new Map<string, Map<string, Value>>();
+  for (const [key, value] of pairs) {
+    const { applicant, project } = readPairKey(key);
+    const row = rows.get(applicant) ?? new Map<string, Value>();
+    rows.set(applicant, row.set(project, value));
+  }
+  return rows;
 }
 
 export interface ProblemParts {

@@ -3,6 +3,8 @@ import type { Applicant, Settings } from '../programme/programme';
 /** Turns an affinity and a stated rank (1 is best, 0 is unstated) into the score that is maximised. */
 export interface PairScorer {
   score(affinity: number, statedRank: number): number;
+  /** What a unit of affinity is worth in units of score. */
+  readonly perAffinity: number;
   /** The longest list of wishes; 0 where nobody states any. */
   readonly longestList: number;
 }
@@ -24,9 +26,13 @@ export function createPairScorer(
   const longestList = applicants.reduce((longest, { preferences }) => Math.max(longest, preferences.length), 0);
   const wish = (rank: number) => (rank === 0 ? 0 : (longestList - rank + 1) / longestList);
   const { counts, weights } = settings;
-  if (counts === 'letters' || longestList === 0) return { longestList, score: (affinity) => affinity };
+  if (counts === 'letters' || longestList === 0) return { longestList, perAffinity: 1, score: (affinity) => affinity };
   if (counts === 'both')
-    return { longestList, score: (affinity, rank) => weights.wishes * wish(rank) + weights.letters * affinity };
+    return {
+      longestList,
+      perAffinity: weights.letters,
+      score: (affinity, rank) => weights.wishes * wish(rank) + weights.letters * affinity,
+    };
   const tieBreak = 1 / (longestList * (applicants.length * settings.places.max * (1 + mostPreferred) + 1));
-  return { longestList, score: (affinity, rank) => wish(rank) + tieBreak * affinity };
+  return { longestList, perAffinity: tieBreak, score: (affinity, rank) => wish(rank) + tieBreak * affinity };
 }

@@ -1,6 +1,6 @@
 import type { NamedProblem } from '../graph/build-problem';
 import type { Infeasibility, Problem } from '../solvers/solver';
-import type { InfeasibleMatch } from '../types';
+import type { QuotaConflict } from '../types';
 import { countOf } from './wording';
 
 const NAMED = 6;
@@ -11,7 +11,7 @@ export interface ConflictScope extends Pick<NamedProblem, 'applicants' | 'target
 }
 
 /** A conflict by ids and in words. Where all quotas together cannot hold, the words say that instead of the smallest part that fails. */
-export function describeConflict(conflict: Infeasibility, named: ConflictScope): InfeasibleMatch['conflict'] {
+export function describeConflict(conflict: Infeasibility, named: ConflictScope): QuotaConflict {
   if (conflict.kind === 'pinned') {
     const applicant = named.applicants[conflict.applicant] ?? '';
     const project = named.targets[conflict.project] ?? '';

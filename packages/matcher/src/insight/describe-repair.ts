@@ -27,6 +27,8 @@ function describeChange(change: RepairChange, { applicant, project }: RepairName
       return `Open ${countOf(change.count, 'more place', 'more places')}: ${where}.${rest}`;
     }
     case 'leave-out': {
+      if (change.places.length === 0)
+        return `Let people do without a place (places: min 0): ${countOf(change.count, 'place stays', 'places stay')} empty then.`;
       const others = change.among.length - change.places.length;
       const who = list(change.places.map((own) => applicant(own.applicant) + (own.fewer > 1 ? ` (${own.fewer})` : '')));
       const rest = others > 0 ? ` ${countOf(others, 'other competes', 'others compete')} for the same places.` : '';
@@ -41,6 +43,10 @@ function describeChange(change: RepairChange, { applicant, project }: RepairName
     }
     case 'allow-pairs':
       return `Let ${countOf(change.count, 'more person', 'more people')} go where they may not go now: for instance ${pairs(change.pairs, 'to')}.`;
+    case 'drop-rules':
+      return `Leave out ${change.count === 1 ? 'the rule' : 'the rules'}: ${list(change.rules.map(({ message }) => message))}.`;
+    case 'change-count':
+      return `Ask for ${change.to} instead of ${change.from} in: ${change.message}.`;
     case 'remove-pins':
       return `Remove the ${change.count === 1 ? 'lock' : 'locks'} of ${pairs(change.pairs, 'in')}.`;
   }

@@ -3,9 +3,7 @@ import { assignMentors, type SolvedMentors } from '../assignment/assign-mentors'
 import { buildPlacements, buildProjectSummaries, buildUnplaced, namePairs } from '../assignment/build-placements';
 import type { PairTable } from '../graph/pair-table';
 import { computeQuality } from '../insight/compute-quality';
-import { describeConflict } from '../insight/describe-conflict';
 import { findLookFirst } from '../insight/find-look-first';
-import { listRepairs } from '../insight/list-repairs';
 import { MatcherError } from '../matcher-error';
 import { programmeHash } from '../programme';
 import type { Programme } from '../programme/programme';
@@ -16,7 +14,9 @@ import { VERSION } from '../version';
 import { createEvidence } from './collect-evidence';
 import { describeMentors } from './describe-mentors';
 import { describeMissedMinimums } from './describe-missed-minimums';
+import { describeRules } from './describe-rules';
 import { type EarlierRun, recallCopies, recallEvidence, recallFindings } from './earlier-run';
+import { explainInfeasible } from './explain-infeasible';
 import { type CopyFindings, findCopyFindings } from './find-copy-findings';
 import { createMatchFinding, findLetterFindings } from './match-findings';
 import type { MatchOptions } from './match-options';
@@ -70,9 +70,8 @@ export function assignEveryone(
       : findCopyFindings(programme, options);
   findings.push(...copies.findings);
   if (main?.outcome.status === 'infeasible') {
-    const conflict = describeConflict(main.outcome.conflict, main.named);
-    const repairs = listRepairs(main.named.problem, main.named);
-    return { ...base, status: 'infeasible', conflict, repairs, findings };
+    const why = explainInfeasible(earlier?.held ?? programme, main, main.outcome, options);
+    return { ...base, status: 'infeasible', ...why, findings };
   }
   if (main !== undefined) findings.push(...describeMissedMinimums(main.named, main.outcome));
   const pairs = main === undefined ? [] : namePairs(main.named, main.outcome.projectOf);
@@ -142,6 +141,7 @@ export function assignEveryone(
     prices,
     placePrice: total.placePrice,
     ...(main?.moves && { moves: main.moves }),
+    ...(main && describeRules(programme, main, pairs, options)),
     assignments: placements,
     unplaced,
     projects: main === undefined ? [] : buildProjectSummaries(programme, pairs, prices, lines),

@@ -2,8 +2,8 @@ import type { Finding } from '../programme/finding';
 import { pairKey } from '../programme/pair-key';
 import type { Programme } from '../programme/programme';
 import type { Evidence, LetterRead, SolvedMatch } from '../types';
+import type { EarlierPlaces } from './earlier-places';
 import type { CopyFindings } from './find-copy-findings';
-import type { EarlierPlaces } from './solve-projects';
 
 /** A run that another one continues. */
 export interface EarlierRun {

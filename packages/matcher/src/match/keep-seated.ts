@@ -1,7 +1,7 @@
 import type { NamedProblem } from '../graph/build-problem';
 import { buildStart, costlyMove } from '../graph/build-start';
 import type { Problem, Start } from '../solvers/solver';
-import type { EarlierPlaces } from './solve-projects';
+import type { EarlierPlaces } from './earlier-places';
 
 /** A problem in which who has a place keeps one. */
 export interface SeatedProblem {

@@ -1,6 +1,7 @@
 import type { BackgroundTables, Embedder, LetterShards, RunHooks } from '@lettermatch/core';
 import type { PairTable } from '../graph/pair-table';
 import type { Finding } from '../programme/finding';
+import type { MipSolver } from '../solvers';
 import type { Draft } from '../types';
 
 export interface MatchOptions extends RunHooks {
@@ -17,6 +18,8 @@ export interface MatchOptions extends RunHooks {
   readonly findings?: readonly Finding[];
   /** Why `shouldStop` answers true, asked once it did. @defaultValue 'user' */
   readonly stopReason?: () => 'time' | 'user';
+  /** What rules that bind several people together are solved by; needed where there are any (`needsMip`). */
+  readonly mip?: MipSolver;
   /** Frozen models of an earlier draft; nothing is fitted then. */
   readonly models?: Draft['models'];
   /** Measure how sure each place is, by fifty re-solves. @defaultValue where there are at most 100,000 pairs */

@@ -1,6 +1,5 @@
+import { createProjectScorer } from '../graph/build-problem';
 import type { PairTable } from '../graph/pair-table';
-import { createPreferenceWeigher } from '../graph/weigh-preferences';
-import { createPairScorer } from '../graph/weigh-wishes';
 import { type ConfidenceOutcome, measureConfidence } from '../insight/confidence/measure-confidence';
 import type { Programme } from '../programme/programme';
 import type { ConfidenceSummary, Evidence, Placement } from '../types';
@@ -42,17 +41,17 @@ function measure(
   placements: readonly Placement[],
   { programme, solved: { named, outcome, moves }, table, explain, wasCut }: PlacesToRate,
   { confidence, shouldStop }: Pick<MatchOptions, 'confidence' | 'shouldStop'>,
-): ConfidenceOutcome | { readonly status: 'off'; readonly reason: 'not-asked' | 'earlier-places' } {
+): ConfidenceOutcome | { readonly status: 'off'; readonly reason: 'not-asked' | 'earlier-places' | 'rules' } {
   const { settings, applicants } = programme;
   if (!(confidence ?? table.values.length <= MOST_PAIRS_UNASKED)) return { status: 'off', reason: 'not-asked' };
   if (settings.objective !== 'total') return { status: 'off', reason: 'objective' };
   if (moves !== undefined) return { status: 'off', reason: 'earlier-places' };
+  if (named.side !== undefined) return { status: 'off', reason: 'rules' };
   if (wasCut || outcome.status !== 'optimal') return { status: 'off', reason: 'stopped' };
   const noise = new Map(placements.map(({ applicant, evidence }) => [applicant, evidence?.noise ?? null]));
   const [anywhere] = table.targets;
   if (anywhere !== undefined)
     for (const { id } of applicants) if (!noise.has(id)) noise.set(id, explain(id, anywhere)?.noise ?? null);
-  const { score } = createPairScorer(settings, applicants, createPreferenceWeigher(programme).most);
-  const basis = { affinities: table, affinityUnit: score(1, 0) - score(0, 0), noise };
+  const basis = { affinities: table, affinityUnit: createProjectScorer(programme).perAffinity, noise };
   return measureConfidence(named, outcome, basis, { seed: settings.seed, ...(shouldStop ? { shouldStop } : {}) });
 }

@@ -8,30 +8,22 @@ import { atMostMoves, computeBound, countMoves, resolveAssignment, solveAssignme
 import { listPlaces, sumScores } from '../solvers/certificate';
 import type { Problem, SolveOutcome } from '../solvers/solver';
 import type { MoveSummary } from '../types';
+import type { EarlierPlaces } from './earlier-places';
 import { countKept, keepSeated } from './keep-seated';
 import type { MatchOptions } from './match-options';
+import { resolveRuled } from './resolve-ruled';
+import { type RuledProblem, type RuledSolve, type RulesConflict, solveRuled } from './solve-ruled';
 
-/** Places that people have already, for a result that leaves most of them where they are. */
-export interface EarlierPlaces {
-  /** Of people and projects who are gone they count for nothing. */
-  readonly places: readonly { readonly applicant: string; readonly project: string }[];
-  /** By project: where the search starts from. */
-  readonly prices?: Readonly<Record<string, number>>;
-  /** What moving somebody who has a place costs, in units of score; `Infinity` where nobody is moved but for somebody else's place or a rule. */
-  readonly costOfMove: number;
-  /** As many moves as are allowed, in place of what each costs. */
-  readonly mostMoves?: number;
-}
-
-export interface SolveProjectsOptions extends Pick<MatchOptions, 'shouldStop' | 'onProgress'> {
+export interface SolveProjectsOptions extends Pick<MatchOptions, 'shouldStop' | 'onProgress' | 'mip'> {
   readonly earlier?: EarlierPlaces;
 }
 
-/** Places as a solved problem; `moves` where there were earlier places. */
+/** Places as a solved problem; `moves` where there were earlier places, `ruled` where rules bind several people together. */
 export interface SolvedProjects {
   readonly named: NamedProblem;
-  readonly outcome: SolveOutcome;
+  readonly outcome: SolveOutcome | RulesConflict;
   readonly moves?: MoveSummary;
+  readonly ruled?: RuledSolve['ruled'];
 }
 
 /**
@@ -45,6 +37,12 @@ export function solveProjects(
   options: SolveProjectsOptions = {},
 ): SolvedProjects {
   const named = buildProjectProblem(programme, table);
+  if (isRuled(named)) {
+    assertTotal(programme);
+    return options.earlier === undefined
+      ? { named, ...solveRuled(named, named.problem, options) }
+      : resolveRuled(named, options.earlier, options);
+  }
   if (options.earlier !== undefined) return resolveProjects(named, options.earlier, options);
   const { onProgress, shouldStop } = options;
   const { objective, counts } = programme.settings;
@@ -59,6 +57,19 @@ export function solveProjects(
     ...(onProgress ? { onProgress: ({ done, total }) => onProgress({ stage: 'solve', done, total }) } : {}),
   });
   return { named, outcome };
+}
+
+function isRuled(named: NamedProblem): named is RuledProblem {
+  return named.side !== undefined;
+}
+
+function assertTotal({ settings: { objective } }: Programme): void {
+  if (objective === 'total') return;
+  throw new MatcherError(
+    'invalid-option',
+    `the objective is "${objective}", and rules such as together, apart, at-most or may-close go with the objective "total" alone. Set objective: total, or leave these rules out.`,
+    { objective },
+  );
 }
 
 /** Solves from earlier places; see `keepSeated`. */

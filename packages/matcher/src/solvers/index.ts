@@ -48,6 +48,15 @@ export {
   type ResolveOutcome,
   resolveAssignment,
 } from './resolve/resolve-assignment';
+export {
+  canHold,
+  type Demand,
+  type FeasibilityOptions,
+  findRuleConflicts,
+  listDemands,
+  type RuledDemands,
+  type RuleNumbers,
+} from './side-rules/find-rule-conflicts';
 export { type Breach, measureBreaches } from './side-rules/measure-breaches';
 export type { MipModel, MipOptions, MipSolution, MipSolver } from './side-rules/mip';
 export type {

@@ -41,12 +41,12 @@ export type ConfidenceOutcome =
 const RUNS = 50;
 
 /**
- * How sure each place is: the problem is solved again and again from the outcome's prices, every affinity moved by chance as far as the letter
+ * How sure each place is: the problem is solved again and again, first from the outcome's prices, every affinity moved by chance as far as the letter
  * leaves it open (normal, by the applicant's noise, cut to [0, 1]), and the runs in which a place is the same are counted. Whose letter
  * is too short to tell gets the largest noise of the others. Nothing but the part of a score that comes from the affinity moves, so where
  * wishes decide, only their ties do. For the objective `total`, the one whose prices a re-solve can start from.
  *
- * The same problem, basis and seed give the same figures: normals come from sums and products alone, alike on every machine.
+ * The same problem, basis and seed give the same figures: normals come from whole numbers, alike on every machine.
  * @complexity `runs` times the pairs, and a re-solve each; memory: pairs.
  */
 export function measureConfidence(
@@ -73,16 +73,19 @@ export function measureConfidence(
   });
   const counts = new PlaceCounts(applicants.length, width);
   const stride = outcome.projectOf.length / applicants.length;
-  const start = { projectOf: outcome.projectOf, prices: outcome.prices };
+  let { prices } = outcome;
   const random = createSeededStream(seed);
   for (let run = 0; run < runs && !(shouldStop?.() ?? false); run++) {
     const values = moveScores(problem.scores.values, plain, scales, affinityUnit, random);
+    const start = { projectOf: outcome.projectOf, prices };
     const again = resolveAssignment(
       { ...problem, scores: { ...problem.scores, values }, start },
       shouldStop ? { shouldStop } : {},
     );
     if (again.status !== 'optimal') break;
     counts.add(again.projectOf);
+    // Noise moves all prices alike: those of the run before are nearer than the outcome's own.
+    prices = again.prices;
   }
   if (counts.runs === 0) return { status: 'off', reason: 'stopped' };
 

@@ -34,6 +34,11 @@ const MOST_NODES = 2_000;
 /** Of the first programme: the fewer, the sooner there is an assignment whose shortfall says which others matter. */
 const PAIRS_A_UNIT = 6;
 
+/** To begin with: limits are added when something breaks them. */
+export function noLimits(): Restriction['active'] {
+  return { counts: new Set(), notAlone: new Set(), together: new Set() };
+}
+
 /** The best assignment of whole places under all rules: by one programme where pairs are few, else by `solveByPricing`. */
 export function solveWhole(
   ruled: RuledProblem,

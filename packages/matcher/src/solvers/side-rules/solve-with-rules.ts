@@ -3,12 +3,12 @@ import { createKernels } from '../kernels/create-kernels';
 import { expandPlaces } from '../reduce-by-pins';
 import { solveAssignment } from '../solve-assignment';
 import type { Infeasibility, Problem, SolvedFields, SolveOptions } from '../solver';
-import type { ActiveLimits, Floor, RuledProblem } from './build-model';
+import type { Floor, RuledProblem } from './build-model';
 import { type Breach, measureBreaches } from './measure-breaches';
 import type { MipSolver } from './mip';
 import { preferPriority } from './prefer-priority';
 import type { SideRules } from './side-rules';
-import { solveWhole, type Whole } from './solve-whole';
+import { noLimits, solveWhole, type Whole } from './solve-whole';
 import { joinUnits, type Units } from './units';
 
 export interface RuledOptions extends Pick<SolveOptions, 'shouldStop' | 'onProgress'> {
@@ -226,8 +226,4 @@ function firstPairs(
   });
   for (const pair of units.pinned) if (units.scores[pair]! > Number.NEGATIVE_INFINITY) has[pair] = 1;
   return has;
-}
-
-function noLimits(): ActiveLimits {
-  return { counts: new Set(), notAlone: new Set(), together: new Set() };
 }

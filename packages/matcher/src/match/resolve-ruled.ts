@@ -1,0 +1,75 @@
+import { chargeMoves, countMoves, type Problem, type Start } from '../solvers';
+import { computeBound, listPlaces, sumScores } from '../solvers/certificate';
+import type { EarlierPlaces } from './earlier-places';
+import { countKept, keepSeated } from './keep-seated';
+import type { SolvedProjects, SolveProjectsOptions } from './solve-projects';
+import { type RuledProblem, solveRuled } from './solve-ruled';
+
+/** Halvings of the cost of a move, to find one that few enough are worth. */
+const MOST_HALVINGS = 24;
+
+/**
+ * Solves rules beyond the flow from earlier places: the total less what breaches and moves cost, by the same search with moves charged in
+ * the scores. With at most K moves: the least cost of a move, by halving, at which there are no more; its bound is Lagrange's.
+ */
+export function resolveRuled(
+  named: RuledProblem,
+  earlier: EarlierPlaces,
+  options: SolveProjectsOptions,
+): SolvedProjects {
+  const seated = keepSeated(named, earlier);
+  const { start } = seated.problem;
+  const { mostMoves } = earlier;
+  const most = seated.costOfMove;
+  const at = (costOfMove: number) => solveAt(named, seated.problem, seated.hasOnePlace ? costOfMove : 0, options);
+  let costOfMove = seated.hasOnePlace ? most : 0;
+  let found = at(costOfMove);
+  if (mostMoves !== undefined && found.ruled !== undefined && seated.hasOnePlace) {
+    const movesOf = (solved: typeof found) =>
+      solved.ruled === undefined ? Number.POSITIVE_INFINITY : countMoves(named.problem, start, solved.ruled.projectOf);
+    let [low, high] = [0, most];
+    for (let halving = 0; halving < MOST_HALVINGS && movesOf(found) <= mostMoves; halving += 1) {
+      const middle = halving === 0 ? 0 : (low + high) / 2;
+      const tried = at(middle);
+      if (movesOf(tried) <= mostMoves) {
+        found = tried;
+        costOfMove = middle;
+        high = middle;
+        if (middle === 0) break;
+      } else low = middle;
+    }
+  }
+  const { outcome, ruled } = found;
+  if (ruled === undefined || outcome.status === 'infeasible') return { named, outcome };
+
+  const problem = { ...named.problem, start };
+  const { projectOf, placed, prices, placePrice, penalty } = ruled;
+  const objective = sumScores(problem, listPlaces(problem, projectOf));
+  const moves = countMoves(problem, start, projectOf);
+  const { costOfLoss } = seated;
+  const lost = seated.places - countKept(start.projectOf, projectOf, problem.applicants, seated.hasOnePlace);
+  const net = objective - penalty - costOfMove * moves - costOfLoss * lost;
+  const netBound = Math.max(net, ruled.netBound - costOfLoss * seated.places);
+  const bound = Math.max(objective, computeBound(withoutMinimumsToClose(named), placed, prices, placePrice));
+  return {
+    named,
+    outcome: { ...outcome, objective, bound, gap: bound - objective },
+    moves: { costOfMove, moves, costOfLoss, lost, net, netBound, netGap: netBound - net },
+    ruled: { ...ruled, objective, bound, gap: bound - objective, net: objective - penalty },
+  };
+}
+
+function solveAt(
+  named: RuledProblem,
+  problem: Problem & { readonly start: Start },
+  costOfMove: number,
+  options: SolveProjectsOptions,
+) {
+  return solveRuled(named, chargeMoves(problem, problem.start, costOfMove), options);
+}
+
+function withoutMinimumsToClose({ problem, side }: RuledProblem): Problem {
+  const min = problem.seats.min.slice();
+  for (const { project } of side.rules.mayClose) min[project] = 0;
+  return { ...problem, seats: { ...problem.seats, min } };
+}
