@@ -47,7 +47,7 @@ const ORDER: readonly LookFirst['reason'][] = [
   'near-tie',
 ];
 
-/** Up to 15 cases worth a human minute, each applicant once with the gravest reason; gravest first, then by id. */
+/** Up to 15 cases worth a human minute, each applicant once with the gravest reason; gravest first, of low confidence the least sure, then by id. */
 export function findLookFirst(input: LookFirstInput): readonly LookFirst[] {
   const { placements, unplaced, words, foreign, programme } = input;
   const wishes = new Map(programme.applicants.map(({ id, preferences }) => [id, preferences]));
@@ -79,7 +79,13 @@ export function findLookFirst(input: LookFirstInput): readonly LookFirst[] {
     if (tie !== undefined) cases.push(tie);
   }
   const gravity = (reason: LookFirst['reason']) => ORDER.indexOf(reason);
-  cases.sort((a, b) => gravity(a.reason) - gravity(b.reason) || compareIds(a.applicant, b.applicant));
+  const sure = new Map(
+    placements.map(({ applicant, confidence }) => [applicant, confidence ? confidence.same / confidence.of : 1]),
+  );
+  const doubt = ({ applicant, reason }: LookFirst) => (reason === 'low-confidence' ? (sure.get(applicant) ?? 1) : 0);
+  cases.sort(
+    (a, b) => gravity(a.reason) - gravity(b.reason) || doubt(a) - doubt(b) || compareIds(a.applicant, b.applicant),
+  );
   const seen = new Set<string>();
   return cases.filter(({ applicant }) => !seen.has(applicant) && seen.add(applicant)).slice(0, MOST);
 }
