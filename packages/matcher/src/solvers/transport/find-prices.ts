@@ -79,20 +79,24 @@ export function findPrices(setting: PriceSetting): FoundPrices | undefined {
   };
   const hold = (lists: CandidateLists, offer: Offer, raise: number, bidsPerPlace: number): number =>
     auction(lists, prices, held, { ...offer, places, stride, raise: raise * range, bidsPerPlace, pause });
-  /** Answers the lowest optimal prices where nothing is left to be done. */
-  const bidAfresh = (lists: CandidateLists, offer: Offer): Float64Array | undefined => {
-    if (hold(lists, offer, LAST_RAISE, patience) < patience) return undefined;
-    // A war of prices: again, from coarse to fine.
+  /** Answers whether that ended a war of prices, where `isSold` says what comes next otherwise. */
+  const bidFromCoarse = (lists: CandidateLists, offer: Offer, canSell: boolean): boolean => {
     lower(lists, prices, Number.POSITIVE_INFINITY);
     for (let raise = FIRST_RAISE; ; raise = Math.max(LAST_RAISE, raise / FINER)) {
-      const bids = hold(lists, offer, raise, raise === FIRST_RAISE ? patience : MOST_BIDS);
-      if (bids >= (raise === FIRST_RAISE ? patience : MOST_BIDS)) break;
-      if (raise === LAST_RAISE) return undefined;
+      const most = raise === FIRST_RAISE ? patience : MOST_BIDS;
+      if (hold(lists, offer, raise, most) >= most && canSell) return false;
+      if (raise === LAST_RAISE) return true;
       attractMinimums(lists, prices, held, { ...offer, stride });
       lower(lists, prices, 2 * raise * range);
     }
-    // That does not end it; seats are few where there is one.
-    if (sumOf(offer.seats) > MOST_SEATS * sumOf(places)) return undefined;
+  };
+  /** Answers the lowest optimal prices where nothing is left to be done. */
+  const bidAfresh = (lists: CandidateLists, offer: Offer): Float64Array | undefined => {
+    // Seats are few where prices are at war, and what each minimum lacks costs more where people have several places.
+    const canSell = sumOf(offer.seats) <= MOST_SEATS * sumOf(places);
+    const isHard = canSell && stride > 1 && least.some((count) => count > 0);
+    if (hold(lists, offer, LAST_RAISE, patience) < patience) return undefined;
+    if (!isHard && bidFromCoarse(lists, offer, canSell)) return undefined;
     const sale = sellAll(setting, held, offer, (applicant, column) => lists.scoreOf(applicant, column));
     sale.prices.forEach((price, column) => {
       prices[column] = price;
