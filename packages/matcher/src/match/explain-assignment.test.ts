@@ -55,6 +55,20 @@ describe('the explanation of a place', () => {
     expect(avoided.forced).toEqual({ status: 'ruled-out', reason: 'the applicant asked not to be there' });
   });
 
+  it('says which rule of another kind keeps them out, and nothing where a loss would not be exact', async () => {
+    const { made, result } = await draft();
+    const ask = (rules: object) => {
+      const programme = { ...made.programme, rules: { lock: [], forbid: [], ...rules } };
+      return explainAssignment({ ...made, programme }, result, 'ben', 'storm');
+    };
+    const required = { projects: ['storm'], column: 'level', values: ['phd'], blank: 'excluded' };
+    expect((await ask({ require: [required] })).forced).toEqual({
+      status: 'ruled-out',
+      reason: 'by the rule that storm takes only people whose level is phd',
+    });
+    expect((await ask({ together: [{ applicants: ['ada', 'cy'] }] })).forced).toBeNull();
+  });
+
   it('names what it does not know', async () => {
     const { made, result } = await draft();
     await expect(explainAssignment(made, result, 'zed', undefined)).rejects.toThrow('no applicant "zed"');

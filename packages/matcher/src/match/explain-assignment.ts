@@ -15,7 +15,9 @@ import { buildProjectProblem } from '../graph/build-problem';
 import { createPairLookup, type PairTable } from '../graph/pair-table';
 import { type ForcedPair, lossIfForced } from '../insight/loss-if-forced';
 import { MatcherError } from '../matcher-error';
+import { pairKey } from '../programme/pair-key';
 import type { Applicant, Programme } from '../programme/programme';
+import { describeRule, translateRules } from '../rules';
 import { solveAssignment } from '../solvers';
 import type { Draft, Fit, SolvedMatch } from '../types';
 import { markSensitive, type Sensitive } from './mark-sensitive';
@@ -53,7 +55,10 @@ export interface AssignmentExplanation {
   readonly price: number | null;
   /** The applicant's best projects by affinity. */
   readonly alternatives: readonly Alternative[];
-  /** For a project that the applicant did not get, where the objective is the total. */
+  /**
+   * For a project that the applicant did not get, where the objective is the total. `null` too where rules look at more than one person at a
+   * time, or people stay where they were: then the loss is not that of one shortest path.
+   */
   readonly forced: ForcedPair | null;
   /** What the letter states about the applicant; none of it is in the affinity. */
   readonly facts: readonly Fact[];
@@ -126,7 +131,7 @@ export async function explainAssignment(
     price: project === null ? null : (result.prices[project] ?? null),
     alternatives: ranking.slice(0, ALTERNATIVES).map(look),
     forced:
-      project === null || assigned || programme.settings.objective !== 'total'
+      project === null || assigned || result.moves !== undefined || programme.settings.objective !== 'total'
         ? null
         : forcePair(draft, table, applicantId, project),
     facts: extractProfile(applicant.letter),
@@ -155,20 +160,29 @@ async function scoreAll({ programme, models, spelling }: Draft, { background }: 
   return { applicants: affinity.applicants, targets: affinity.targets, values: affinity.values };
 }
 
-function forcePair({ programme }: Draft, table: PairTable, applicant: string, project: string): ForcedPair {
+function forcePair({ programme }: Draft, table: PairTable, applicant: string, project: string): ForcedPair | null {
   const reason = ruledOutBy(programme, applicant, project);
   if (reason !== undefined) return { status: 'ruled-out', reason };
   const named = buildProjectProblem(programme, table);
+  if (named.side !== undefined) return null;
   const solved = solveAssignment(named.problem);
   if (solved.status === 'infeasible') return { status: 'ruled-out', reason: 'the rules cannot all hold' };
   return lossIfForced(named, solved, applicant, project);
 }
 
 /** What forbids a pair, in words; `undefined` where nothing does. */
-function ruledOutBy({ applicants, rules }: Programme, applicant: string, project: string): string | undefined {
+function ruledOutBy(programme: Programme, applicant: string, project: string): string | undefined {
+  const { applicants, rules } = programme;
   if (applicants.some(({ id, avoidProjects }) => id === applicant && avoidProjects.includes(project)))
     return 'the applicant asked not to be there';
   const rule = rules.forbid.find((forbid) => forbid.applicant === applicant && forbid.project === project);
-  if (rule === undefined) return undefined;
+  if (rule === undefined) return ruledOutByOthers(programme, applicant, project);
   return `the organiser’s rule${rule.reason === undefined ? '' : `, “${rule.reason}”`}${rule.by === undefined ? '' : ` (${rule.by})`}`;
+}
+
+/** By rules that name no pair: what projects require, hours in common, conflicts of interest, a curator's no. */
+function ruledOutByOthers(programme: Programme, applicant: string, project: string): string | undefined {
+  const excluded = translateRules(programme).excluded.get(pairKey(applicant, project)) ?? [];
+  const [words] = excluded.flatMap(({ rule }) => (typeof rule === 'string' ? [] : [describeRule(programme, rule)]));
+  return words === undefined ? undefined : `by the rule that ${words}`;
 }

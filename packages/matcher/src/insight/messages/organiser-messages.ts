@@ -52,6 +52,7 @@ export interface OrganiserMessages {
   readonly noiseUnknown: () => string;
   readonly confidenceOff: (reason: ConfidenceOffReason) => string;
   readonly ruledOut: (why: RuledOut) => string;
+  readonly forcedNotTold: () => string;
   readonly forcedTie: () => string;
   readonly forcedLoss: (loss: { readonly placesLost: number; readonly lossInTotal: number }) => string;
   readonly theseWouldMove: (people: { readonly count: number }) => string;

@@ -61,6 +61,12 @@ describe('what an organiser reads', () => {
     expect(await kept.text('ben')).toContain('A rule keeps them here (Gwen): “his sister leads it”');
   });
 
+  it('says where the cost of forcing a pair is not told', async () => {
+    const { text } = await open({ ...workshop, settings: { ...workshop.settings, objective: 'fair' } });
+    expect((await text('ben', 'storm')).join('\n')).toContain('What it would cost is told for the best total alone');
+    expect((await text('ben')).join('\n')).not.toContain('What it would cost');
+  });
+
   it('marks what is sensitive', async () => {
     const letter = `${workshop.applicants[1]?.letter} Because of my depression I film bees in a hive at home.`;
     const applicants = workshop.applicants.map((person) => (person.id === 'ben' ? { ...person, letter } : person));

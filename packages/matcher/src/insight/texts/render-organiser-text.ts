@@ -130,10 +130,11 @@ function tellReason({ programme, effects }: TextContext, place: Placement, say: 
 
 function tellForced(
   context: TextContext,
-  { applicant, project, forced }: OrganiserAnswer,
+  { applicant, project, assigned, forced }: OrganiserAnswer,
   say: OrganiserMessages,
 ): readonly string[] {
-  if (forced === null || project === null) return [];
+  if (project === null || assigned) return [];
+  if (forced === null) return [say.forcedNotTold()];
   if (forced.status === 'ruled-out') {
     const [first] = excludedBy(context, applicant, project);
     return [say.ruledOut(first === undefined ? { by: 'other', words: forced.reason } : nameRule(context, first))];

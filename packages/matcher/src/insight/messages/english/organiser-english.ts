@@ -51,6 +51,8 @@ export const organiserEnglish: OrganiserMessages = {
     'How far this letter leaves it open is unknown, because it is too short: the least certain letter stands in for it.',
   confidenceOff: (reason) => `How sure places are was not measured: ${OFF[reason]}.`,
   ruledOut: (why) => `It is ruled out: ${describeRuledOut(why)}.`,
+  forcedNotTold: () =>
+    'What it would cost is told for the best total alone, where no rule looks at more than one person and nobody has to stay.',
   forcedTie: () => 'The total would be the same: it is a tie, decided by the seed.',
   forcedLoss: ({ placesLost, lossInTotal }) => {
     const fewer = placesLost > 0 ? `${countOf(placesLost, 'person', 'people')} fewer would have a place, and ` : '';
