@@ -1,7 +1,7 @@
 import type { Rules } from '../programme/rules';
 import type { FoundConflict } from './conflicts/find-conflicts';
 
-/** A rule by its place in `programme.rules[kind]`, from 0. */
+/** A rule by its place in `programme.rules[kind]`, from 0: of a result, in the programme of its draft, which orders rules as it does rows. */
 export interface RuleRef {
   readonly kind: keyof Rules;
   readonly index: number;

@@ -3,7 +3,7 @@ import type { Problem } from '../solver';
 import type { MipSolver } from './mip';
 import type { SideRules } from './side-rules';
 import { noLimits, solveWhole } from './solve-whole';
-import { joinUnits } from './units';
+import { contradicts, joinUnits } from './units';
 
 /** Something that has to hold, and that the organiser could give up. */
 export type Demand =
@@ -58,8 +58,7 @@ export function canHold(
     mayClose: rules.mayClose,
   };
   const units = joinUnits(asked, held.together);
-  if (units.places.min.some((min, unit) => min > units.places.max[unit]!)) return false;
-  for (const pair of units.pinned) if (units.scores[pair] === Number.NEGATIVE_INFINITY) return false;
+  if (contradicts(units)) return false;
   const has = Uint8Array.from(units.scores, (score) => (score > Number.NEGATIVE_INFINITY ? 1 : 0));
   const restriction = { has, active: noLimits() };
   const request = { objective: new Float64Array(units.count), floors: [] };

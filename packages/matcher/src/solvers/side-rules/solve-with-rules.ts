@@ -9,7 +9,7 @@ import type { MipSolver } from './mip';
 import { preferPriority } from './prefer-priority';
 import type { SideRules } from './side-rules';
 import { noLimits, solveWhole, type Whole } from './solve-whole';
-import { joinUnits, type Units } from './units';
+import { contradicts, joinUnits, type Units } from './units';
 
 export interface RuledOptions extends Pick<SolveOptions, 'shouldStop' | 'onProgress'> {
   /** What rules that leave the flow are solved by. */
@@ -73,8 +73,7 @@ export function solveWithRules(problem: Problem, rules: SideRules, options: Rule
   if (mip === undefined) return { status: 'unknown', stoppedBy: 'search' };
 
   const ruled: RuledProblem = { problem, rules, units: joinUnits(problem, rules.together) };
-  const { places } = ruled.units;
-  if (places.min.some((min, unit) => min > places.max[unit]!)) return { status: 'infeasible' };
+  if (contradicts(ruled.units)) return { status: 'infeasible' };
   const restriction = { has: firstPairs(ruled, flow), active: noLimits() };
   const solve = (objective: 'score' | Float64Array, floors: readonly Floor[]): Whole =>
     solveWhole(ruled, restriction, { objective, floors }, { mip, shouldStop, mostPairsAtOnce });

@@ -61,3 +61,10 @@ export function joinUnits(problem: Problem, together: SideRules['together']): Un
     pinned: new Set(pinned.map(([applicant, project]) => unitOf[applicant]! * projects + project)),
   };
 }
+
+/** Whether units contradict themselves: members who must have more places than another may, or one pinned where another may not go. */
+export function contradicts({ places, pinned, scores }: Units): boolean {
+  if (places.min.some((min, unit) => min > places.max[unit]!)) return true;
+  for (const pair of pinned) if (scores[pair] === Number.NEGATIVE_INFINITY) return true;
+  return false;
+}
