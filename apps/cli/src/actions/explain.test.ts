@@ -118,7 +118,7 @@ describe('explain', () => {
     expect(russian.stdout).toContain('Это ваше 1-е пожелание из 4.');
     const asked = await runCli(['explain', 'ravi-d', 'bee-vision', '--run', run, '--for', 'participant']);
     expect(asked.stdout).toContain(
-      'Why not “Counting bees from a camera in a meadow”?\nAll 4 places in it are taken.\nPlaces there went to people for whom the whole programme gains more.\n',
+      'Why not “Counting bees from a camera in a meadow”, your 2nd wish?\nAll 4 places in it are taken.\nPlaces there went to people for whom the whole programme gains more.\n',
     );
     const { lines } = JSON.parse(
       (await runCli(['explain', 'ravi-d', '--run', run, '--for', 'participant', '--json'])).stdout,
