@@ -2,12 +2,13 @@ import { keepPrevious, readRun, restorePrevious, writeResults } from '@lettermat
 import {
   type ChangeReport,
   type DetailedMatch,
+  needsMip,
   type PairTable,
   type RepairOptions,
   repairAssignment,
   type SolvedMatch,
 } from '@lettermatch/matcher';
-import { createEndpointEmbedder, loadBackground } from '@lettermatch/runtime';
+import { createEndpointEmbedder, loadBackground, loadMip } from '@lettermatch/runtime';
 import { assertFolderWritable } from '../assert-writable';
 import { loadChanges } from '../changes/load-changes';
 import { CommandFailure } from '../command-failure';
@@ -53,6 +54,7 @@ export async function repair(flags: RepairFlags, io: Io): Promise<ExitCode> {
     background: await loadBackground(),
     frontier: flags.frontier ?? pairs <= MOST_PAIRS_UNASKED,
     ...(affinities && { affinities }),
+    ...(needsMip(withAllRules(draft)) && { mip: await loadMip() }),
     ...(embeddings && { embed: createEndpointEmbedder(embeddings) }),
     ...(flags.cost !== undefined && { costOfMove: flags.cost }),
     ...(flags.mostMoves !== undefined && { mostMoves: flags.mostMoves }),
@@ -93,6 +95,11 @@ async function write(match: DetailedMatch, output: string, { run }: RepairFlags,
     await forget();
     throw error;
   }
+}
+
+/** Rules that name people who are out may be back with them. */
+function withAllRules({ programme, state }: DetailedMatch['draft']): DetailedMatch['draft']['programme'] {
+  return { ...programme, rules: state?.rules ?? programme.rules };
 }
 
 async function undo(folder: string, flags: RepairFlags, io: Io): Promise<ExitCode> {

@@ -74,6 +74,9 @@ function describeTaken({ taken }: ChangeReport, names: Names, { walkUps, columns
     taken.changedProjects.length > 0
       ? `Changed projects: ${cut(taken.changedProjects.map(({ project, fields }) => `${names.project(project)} (${fields.join(', ')})`))}.`
       : '',
+    taken.moves.length > 0
+      ? `Your moves: ${cut(taken.moves.map(({ applicant, project }) => `${names.person(applicant)} → ${project === null ? 'out' : names.project(project)}`))}.`
+      : '',
     taken.replies.length > 0
       ? `Replies: ${cut(taken.replies.map(({ applicant, project, reply }) => `${names.person(applicant)}, ${names.project(project)}: ${reply}`))}.`
       : '',

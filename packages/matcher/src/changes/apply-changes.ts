@@ -39,7 +39,7 @@ export function applyChanges(draft: Draft, result: SolvedMatch, changes: Changes
   ledger.projects = projects.projects;
   const { fresh, ...people } = takeInPeople(ledger, changes);
   const replies = takeInReplies(ledger, changes.replies ?? []);
-  takeInMoves(ledger, changes.moves ?? [], draft.programme.settings.places.max);
+  const moves = takeInMoves(ledger, changes.moves ?? [], draft.programme.settings.places.max);
   takeInFreezing(ledger, changes);
 
   const held = listHeld(ledger);
@@ -49,6 +49,7 @@ export function applyChanges(draft: Draft, result: SolvedMatch, changes: Changes
     newProjects: projects.added,
     changedProjects: projects.changed,
     replies,
+    moves,
   };
   const count =
     people.out.length +
@@ -57,7 +58,8 @@ export function applyChanges(draft: Draft, result: SolvedMatch, changes: Changes
     people.changed.length +
     projects.added.length +
     projects.changed.length +
-    replies.length;
+    replies.length +
+    moves.length;
   return {
     draft: closed,
     held: holdPlaces(closed.programme, held, ledger),

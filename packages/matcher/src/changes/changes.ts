@@ -45,6 +45,7 @@ export interface TakenIn {
   readonly newProjects: readonly string[];
   readonly changedProjects: readonly { readonly project: string; readonly fields: readonly string[] }[];
   readonly replies: readonly { readonly applicant: string; readonly project: string; readonly reply: Reply }[];
+  readonly moves: NonNullable<Changes['moves']>;
   /** Everything above together: 0 where nothing is new. */
   readonly count: number;
 }

@@ -6,13 +6,14 @@ import { findMoveFrontier } from '../solvers';
 import { listPlaces, sumScores } from '../solvers/certificate';
 import type { FrontierPoint } from './changes';
 
-/** Moves against total, as far as moves pay: all breakpoints, fewest moves first; empty where it was stopped. Nobody loses their place along it. */
+/** Moves against total, as far as moves pay: all breakpoints, fewest moves first; empty where it was stopped, and where rules bind several people together. Nobody loses their place along it. */
 export function drawFrontier(
   { held, places }: Pick<EarlierRun, 'held' | 'places'>,
   table: PairTable,
   { shouldStop }: { readonly shouldStop?: () => boolean },
 ): readonly FrontierPoint[] {
   const named = buildProjectProblem(held, table);
+  if (named.side !== undefined) return [];
   const { problem } = keepSeated(named, places);
   const frontier = findMoveFrontier(problem, shouldStop ? { shouldStop } : {});
   if (!('breakpoints' in frontier)) return [];

@@ -45,7 +45,6 @@ export function explainChanges(
   );
 
   const whyTo = (applicant: string, project: string): Because => {
-    if (ruled(applicant, project) === CHANGE_REASONS.moved) return { kind: 'moved-by-organiser' };
     const other = predecessor(applicant, project);
     return other === undefined ? { kind: 'free-place' } : { kind: 'takes-place-of', other };
   };
@@ -61,10 +60,12 @@ export function explainChanges(
     const because: readonly Because[] =
       away !== undefined && !here.has(applicant)
         ? [{ kind: away }]
-        : [
-            ...from.flatMap((project) => whyFrom(applicant, project)),
-            ...to.map((project) => whyTo(applicant, project)),
-          ];
+        : to.some((project) => ruled(applicant, project) === CHANGE_REASONS.moved)
+          ? [{ kind: 'moved-by-organiser' }]
+          : [
+              ...from.flatMap((project) => whyFrom(applicant, project)),
+              ...to.map((project) => whyTo(applicant, project)),
+            ];
     return { applicant, from, to, because, why: describeBecause(because) };
   };
   const of = (isMeant: (change: (typeof changes)[number]) => boolean) => changes.filter(isMeant).map(explain);

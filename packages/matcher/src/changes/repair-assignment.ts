@@ -12,7 +12,7 @@ import { explainChanges } from './explain-changes';
 import { type ScoredAgain, scoreChanged } from './score-changed';
 
 export interface RepairOptions
-  extends Pick<MatchOptions, 'background' | 'embed' | 'shards' | 'shouldStop' | 'onProgress' | 'stopReason'> {
+  extends Pick<MatchOptions, 'background' | 'embed' | 'shards' | 'mip' | 'shouldStop' | 'onProgress' | 'stopReason'> {
   /** Affinities of the earlier run; without them every letter is read again with the frozen model. */
   readonly affinities?: DetailedMatch['affinities'];
   /** What moving somebody who has a place costs, in units of score. @defaultValue nobody is moved but for somebody else's place or a rule */

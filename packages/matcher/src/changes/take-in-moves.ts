@@ -6,8 +6,14 @@ import { bringBack, sendAway } from './send-away';
 /**
  * Makes the organiser's own moves: a lock each, in place of locks and refusals that earlier changes made. Of one place each the person leaves
  * the one before; of several they add one. Only the organiser's own rules can refuse it.
+ * @returns the moves that were not made before.
  */
-export function takeInMoves(ledger: Ledger, moves: NonNullable<Changes['moves']>, mostPlaces: number): void {
+export function takeInMoves(
+  ledger: Ledger,
+  moves: NonNullable<Changes['moves']>,
+  mostPlaces: number,
+): NonNullable<Changes['moves']> {
+  const made: { readonly applicant: string; readonly project: string | null }[] = [];
   const seen = new Map<string, string | null>();
   for (const { applicant, project } of moves) {
     const other = seen.get(applicant);
@@ -24,11 +30,25 @@ export function takeInMoves(ledger: Ledger, moves: NonNullable<Changes['moves']>
       });
       continue;
     }
+    if (isMade(ledger, applicant, project)) continue;
+    made.push({ applicant, project });
     if (project === null) {
       liftRule(ledger, (rule) => rule.applicant === applicant && isLockOf(ledger, rule));
       sendAway(ledger, applicant, 'moved-out');
     } else moveTo(ledger, applicant, project, mostPlaces);
   }
+  return made;
+}
+
+/** Whether a move was made before and still stands. */
+function isMade({ people, rules }: Ledger, applicant: string, project: string | null): boolean {
+  if (project === null) return !people.has(applicant);
+  return (
+    people.has(applicant) &&
+    rules.lock.some(
+      (lock) => lock.applicant === applicant && lock.project === project && lock.reason === CHANGE_REASONS.moved,
+    )
+  );
 }
 
 function moveTo(ledger: Ledger, applicant: string, project: string, mostPlaces: number): void {
