@@ -1,5 +1,11 @@
 import { readFindings } from '@lettermatch/files';
-import { findingCodes, matchFindingCodes, numericFindingCodes, pairTableFindingCodes } from '@lettermatch/matcher';
+import {
+  findingCodes,
+  matchFindingCodes,
+  numericFindingCodes,
+  pairTableFindingCodes,
+  previewFindingCodes,
+} from '@lettermatch/matcher';
 import { expect, it } from 'vitest';
 
 interface Kind {
@@ -11,6 +17,7 @@ interface Kind {
 const SECTIONS: readonly (readonly [string, Readonly<Record<string, Kind>>])[] = [
   ['Reading files', readFindings],
   ['Checking a programme', findingCodes],
+  ['What rules do', previewFindingCodes],
   ['Reading letters and matching', matchFindingCodes],
   ['Scores from elsewhere', pairTableFindingCodes],
   ['A problem in numbers', numericFindingCodes],

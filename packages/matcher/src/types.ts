@@ -57,6 +57,15 @@ export interface CountedPreference {
   readonly basis: 'stated' | 'letter';
 }
 
+/** A rule that changed the score of a placement: a curator's yes, or a soft rule about single pairs. */
+export interface CountedRule {
+  readonly rule: RuleRef;
+  /** The rule in words. */
+  readonly message: string;
+  /** What it added, in units of affinity; below 0 what a breach cost. */
+  readonly by: number;
+}
+
 /** How sure a place is, by solving again and again with every affinity moved by chance, as far as the letter leaves it open. */
 export interface Confidence {
   /** In how many of the re-solves the place was the same. */
@@ -99,6 +108,8 @@ export interface Placement {
   readonly score: number;
   /** The organiser's preferences that counted; absent where none did. */
   readonly preferences?: readonly CountedPreference[];
+  /** The rules that changed the score of this pair; absent where none did. */
+  readonly rulesCounted?: readonly CountedRule[];
   /** Absent where it was not measured (`SolvedMatch.confidence`), and for a place that a lock keeps. */
   readonly confidence?: Confidence;
   /** `null` where scores came from elsewhere. */

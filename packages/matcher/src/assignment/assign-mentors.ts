@@ -1,7 +1,9 @@
 import { buildNamedProblem, type NamedProblem } from '../graph/build-problem';
 import { buildStart, costlyMove } from '../graph/build-start';
 import type { PairTable } from '../graph/pair-table';
+import { pairKey } from '../programme/pair-key';
 import type { Programme } from '../programme/programme';
+import { translateRules } from '../rules';
 import { resolveAssignment, solveAssignment } from '../solvers';
 import type { SolveOptions, SolveOutcome } from '../solvers/solver';
 import type { NamedPair } from './build-placements';
@@ -20,7 +22,7 @@ export interface MentorOptions extends Pick<SolveOptions, 'shouldStop'> {
 }
 
 /**
- * Gives every applicant one mentor, as many as possible, by affinity. A mentor with projects serves only applicants placed in them;
+ * Gives every applicant one mentor, as many as possible, by affinity and the rules about the two. A mentor with projects serves only applicants placed in them;
  * an applicant without a place is then served by mentors without projects alone.
  */
 export function assignMentors(
@@ -31,7 +33,8 @@ export function assignMentors(
 ): SolvedMentors {
   const projectsOf = new Map<string, string[]>();
   for (const { applicant, target } of places) projectsOf.set(applicant, [...(projectsOf.get(applicant) ?? []), target]);
-  const serves = new Map(programme.mentors.map(({ id, projects }) => [id, new Set(projects)]));
+  const projectsServed = new Map(programme.mentors.map(({ id, projects }) => [id, new Set(projects)]));
+  const { mentorExcluded, mentorAdjusted } = translateRules(programme);
   const named = buildNamedProblem({
     applicants: programme.applicants,
     offers: programme.mentors,
@@ -39,14 +42,14 @@ export function assignMentors(
     seed: programme.settings.seed,
     places: { min: 0, max: 1 },
     allows: (applicant, mentor) => {
-      const projects = serves.get(mentor);
-      return (
+      const projects = projectsServed.get(mentor);
+      const serves =
         projects === undefined ||
         projects.size === 0 ||
-        (projectsOf.get(applicant.id) ?? []).some((project) => projects.has(project))
-      );
+        (projectsOf.get(applicant.id) ?? []).some((project) => projects.has(project));
+      return serves && !mentorExcluded.has(pairKey(applicant.id, mentor));
     },
-    score: (affinity) => affinity,
+    score: (affinity, applicant, mentor) => affinity + (mentorAdjusted.get(pairKey(applicant, mentor)) ?? 0),
     pinned: [],
   });
   const held = earlier?.map(({ applicant, mentor }) => ({ applicant, project: mentor }));

@@ -6,6 +6,7 @@ import { createPreferenceWeigher } from '../graph/weigh-preferences';
 import { compareIds } from '../programme/compare-ids';
 import { pairKey } from '../programme/pair-key';
 import type { Programme } from '../programme/programme';
+import { describeRule, type RuleEffects, translateRules } from '../rules';
 import type { DecidedBy, Evidence, Fit, NextInLine, Placement, ProjectSummary, Unplaced } from '../types';
 import { listNextInLine } from './list-next-in-line';
 
@@ -38,14 +39,16 @@ export interface PlacementContext {
   readonly table: PairTable;
   readonly scale: Pick<Scale, 'strongFrom' | 'goodFrom'>;
   readonly explain: (applicant: string, target: string) => Evidence | null;
+  /** What the rules ask. @defaultValue translated anew */
+  readonly effects?: RuleEffects;
 }
 
 /** Placements with ranks, words and evidence. */
 export function buildPlacements(pairs: readonly NamedPair[], context: PlacementContext): readonly Placement[] {
-  const { programme, table, scale, explain } = context;
+  const { programme, table, scale, explain, effects = translateRules(context.programme) } = context;
   const lookup = createPairLookup(table);
   const wishes = new Map(programme.applicants.map(({ id, preferences }) => [id, preferences]));
-  const locked = new Set(programme.rules.lock.map(({ applicant, project }) => pairKey(applicant, project)));
+  const locked = new Set(effects.pinned.map(({ applicant, project }) => pairKey(applicant, project)));
   const preferences = createPreferenceWeigher(programme);
   const people = new Map(programme.applicants.map((each) => [each.id, each]));
   return pairs.map(({ applicant, target, score }) => {
@@ -53,7 +56,9 @@ export function buildPlacements(pairs: readonly NamedPair[], context: PlacementC
     const statedRank = (wishes.get(applicant)?.indexOf(target) ?? -1) + 1 || null;
     const person = people.get(applicant);
     const counted = person === undefined ? [] : preferences.list(person, target);
-    const decidedBy: DecidedBy = locked.has(pairKey(applicant, target))
+    const key = pairKey(applicant, target);
+    const rules = effects.adjustedBy.get(key) ?? [];
+    const decidedBy: DecidedBy = locked.has(key)
       ? 'lock'
       : statedRank !== null && programme.settings.counts !== 'letters'
         ? 'wish'
@@ -68,6 +73,9 @@ export function buildPlacements(pairs: readonly NamedPair[], context: PlacementC
       decidedBy,
       score,
       ...(counted.length > 0 && { preferences: counted }),
+      ...(rules.length > 0 && {
+        rulesCounted: rules.map(({ rule, by }) => ({ rule, message: describeRule(programme, rule), by })),
+      }),
       evidence: explain(applicant, target),
     };
   });

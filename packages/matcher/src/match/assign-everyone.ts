@@ -18,6 +18,7 @@ import { describeRules } from './describe-rules';
 import { type EarlierRun, recallCopies, recallEvidence, recallFindings } from './earlier-run';
 import { explainInfeasible } from './explain-infeasible';
 import { type CopyFindings, findCopyFindings } from './find-copy-findings';
+import { findRuleFindings } from './find-rule-findings';
 import { createMatchFinding, findLetterFindings } from './match-findings';
 import type { MatchOptions } from './match-options';
 import { ratePlaces } from './rate-places';
@@ -52,7 +53,7 @@ export function assignEveryone(
     },
     settings: pickSettings(programme),
   } as const;
-  const findings = [...(options.findings ?? []), ...letters.findings];
+  const findings = [...(options.findings ?? []), ...findRuleFindings(programme), ...letters.findings];
 
   const wasCut = projects?.affinity?.status === 'stopped' || mentors?.affinity?.status === 'stopped';
   if (wasCut) {
@@ -84,6 +85,8 @@ export function assignEveryone(
         });
   if (withMentors?.minimumsDropped)
     findings.push(createMatchFinding('mentor-minimums-dropped', 'No assignment gives every mentor their minimum.'));
+
+  const mentorPairs = withMentors === undefined ? [] : namePairs(withMentors.named, withMentors.outcome.projectOf);
 
   const lead = main ?? withMentors;
   if (lead === undefined)
@@ -141,7 +144,15 @@ export function assignEveryone(
     prices,
     placePrice: total.placePrice,
     ...(main?.moves && { moves: main.moves }),
-    ...(main && describeRules(programme, main, pairs, options)),
+    ...describeRules(
+      programme,
+      {
+        places: pairs.map(({ applicant, target }) => ({ applicant, project: target })),
+        mentorPairs: mentorPairs.map(({ applicant, target }) => ({ applicant, mentor: target })),
+        ...(main && { main }),
+      },
+      options,
+    ),
     assignments: placements,
     unplaced,
     projects: main === undefined ? [] : buildProjectSummaries(programme, pairs, prices, lines),

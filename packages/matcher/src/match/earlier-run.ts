@@ -1,6 +1,7 @@
 import type { Finding } from '../programme/finding';
 import { pairKey } from '../programme/pair-key';
 import type { Programme } from '../programme/programme';
+import { previewFindingCodes } from '../rules';
 import type { Evidence, LetterRead, SolvedMatch } from '../types';
 import type { EarlierPlaces } from './earlier-places';
 import type { CopyFindings } from './find-copy-findings';
@@ -43,7 +44,12 @@ const COPY_CODES = new Set([
   'other-programme-named',
 ]);
 /** What another run of the same draft says anew. */
-const SAID_ANEW = new Set(['letters-not-read', 'mentor-minimums-dropped', 'minimum-missed']);
+const SAID_ANEW = new Set([
+  'letters-not-read',
+  'mentor-minimums-dropped',
+  'minimum-missed',
+  ...Object.keys(previewFindingCodes),
+]);
 
 /** What an earlier run found in letters and files, as far as it is not about somebody who is out. */
 export function recallFindings(

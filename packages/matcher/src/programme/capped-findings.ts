@@ -29,13 +29,34 @@ export class CappedFindings<Code extends string> {
   /** In the order of discovery; beyond 50 of one code a last one counts the others. */
   findings(): readonly Finding[] {
     const uncounted = [...this.#counts].filter(([, count]) => count > LISTED_PER_CODE);
-    return [
-      ...this.#listed,
-      ...uncounted.map(([code, count]): Finding => {
-        const message = `${count - LISTED_PER_CODE} more findings of the kind ${code} are not listed.`;
-        const { severity, remedy } = this.#kinds[code];
-        return { code, severity, message, remedy };
-      }),
-    ];
+    return [...this.#listed, ...uncounted.map(([code, count]) => countOthers({ code, ...this.#kinds[code] }, count))];
   }
+}
+
+/** Findings as they are; beyond 50 of one code a last one counts the others. */
+export function capFindings(findings: readonly Finding[]): readonly Finding[] {
+  const byCode = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const alike = byCode.get(finding.code);
+    if (alike === undefined) byCode.set(finding.code, [finding]);
+    else alike.push(finding);
+  }
+  const listed = new Set([...byCode.values()].flatMap((alike) => alike.slice(0, LISTED_PER_CODE)));
+  const uncounted = [...byCode.values()].flatMap((alike) => {
+    const [first] = alike;
+    return first === undefined || alike.length <= LISTED_PER_CODE ? [] : [countOthers(first, alike.length)];
+  });
+  return [...findings.filter((finding) => listed.has(finding)), ...uncounted];
+}
+
+function countOthers(
+  { code, severity, remedy }: Pick<Finding, 'code' | 'severity' | 'remedy'>,
+  count: number,
+): Finding {
+  return {
+    code,
+    severity,
+    message: `${count - LISTED_PER_CODE} more findings of the kind ${code} are not listed.`,
+    remedy,
+  };
 }
