@@ -1,5 +1,5 @@
-import { type Evaluation, evaluateAssignment, hideNames } from '@lettermatch/matcher';
-import { createEndpointEmbedder, loadBackground } from '@lettermatch/runtime';
+import { type Evaluation, evaluateAssignment, hideNames, needsMip } from '@lettermatch/matcher';
+import { createEndpointEmbedder, loadBackground, loadMip } from '@lettermatch/runtime';
 import { CommandFailure } from '../command-failure';
 import type { EvaluateFlags } from '../commands/evaluate';
 import { type ExitCode, exitCodes } from '../exit-codes';
@@ -53,6 +53,7 @@ export async function evaluate(folder: string | undefined, flags: EvaluateFlags,
   io.stopListening();
   const evaluation: Evaluation = await evaluateAssignment(programme, named, {
     background: await loadBackground(),
+    ...(needsMip(programme) && { mip: await loadMip() }),
     spelling: flags.spelling,
     ...(embeddings === undefined ? {} : { embed: createEndpointEmbedder(embeddings) }),
     ...(options.affinities === undefined ? {} : { affinities: options.affinities }),

@@ -3,12 +3,13 @@ import { readRun } from '@lettermatch/files';
 import {
   createTextContext,
   explainAssignment,
+  needsMip,
   renderOrganiserText,
   renderParticipantText,
   type SolvedMatch,
   type TextLine,
 } from '@lettermatch/matcher';
-import { loadBackground } from '@lettermatch/runtime';
+import { loadBackground, loadMip } from '@lettermatch/runtime';
 import { CommandFailure } from '../command-failure';
 import type { ExplainFlags } from '../commands/explain';
 import { type ExitCode, exitCodes } from '../exit-codes';
@@ -83,6 +84,7 @@ export async function explain(
   io.stopListening();
   const explanation = await explainAssignment(draft, result, applicant.id, project, {
     background: await loadBackground(),
+    ...(needsMip(programme) && { mip: await loadMip() }),
     ...(affinities === undefined ? {} : { affinities }),
   });
   if (flags.language !== 'en' && !flags.json)

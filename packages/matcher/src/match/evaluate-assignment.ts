@@ -1,6 +1,5 @@
 import type { BackgroundTables } from '@lettermatch/core';
-import { namePairs } from '../assignment/build-placements';
-import { buildProjectProblem } from '../graph/build-problem';
+import { type NamedPair, namePairs } from '../assignment/build-placements';
 import { type PairTable, selectPairs } from '../graph/pair-table';
 import { computeQuality } from '../insight/compute-quality';
 import { type BrokenRule, findBrokenRules } from '../insight/find-broken-rules';
@@ -8,9 +7,11 @@ import { canonicalOrder } from '../programme/canonical-order';
 import { compareIds } from '../programme/compare-ids';
 import { pairKey } from '../programme/pair-key';
 import type { Programme } from '../programme/programme';
-import { solveAssignment } from '../solvers';
+import { checkRules, type RuleBreach } from '../rules';
+import type { MipSolver } from '../solvers';
 import type { Quality } from '../types';
 import { scoreProjects } from './score-with-letters';
+import { solveProjects } from './solve-projects';
 
 /** How good an assignment made elsewhere is, beside the best there is. */
 export interface Evaluation {
@@ -19,9 +20,16 @@ export interface Evaluation {
   readonly objective: number;
   readonly quality: Quality;
   readonly broken: readonly BrokenRule[];
+  /** Soft rules that it does not keep, each with what that costs in units of affinity. */
+  readonly breaches: readonly RuleBreach[];
   readonly unplaced: readonly string[];
-  /** The best under the rules; `null` where the rules cannot all hold. */
-  readonly best: { readonly placed: number; readonly objective: number; readonly quality: Quality } | null;
+  /** The best under the rules, by the programme's objective; `null` where the rules cannot all hold. */
+  readonly best: {
+    readonly placed: number;
+    readonly objective: number;
+    readonly quality: Quality;
+    readonly breaches: readonly RuleBreach[];
+  } | null;
 }
 
 /** Measures an assignment against the programme's letters, wishes and rules. Pairs that name unknown ids are broken rules and count for nothing. */
@@ -32,6 +40,8 @@ export async function evaluateAssignment(
     readonly background?: BackgroundTables;
     readonly spelling?: boolean;
     readonly affinities?: PairTable;
+    /** Needed where rules bind several people together (`needsMip`). */
+    readonly mip?: MipSolver;
   } = {},
 ): Promise<Evaluation> {
   const programme = canonicalOrder(given);
@@ -46,7 +56,7 @@ export async function evaluateAssignment(
           ),
         };
   const { table } = scored;
-  const named = buildProjectProblem(programme, table);
+  const { named, outcome: best } = solveProjects(programme, table, options.mip ? { mip: options.mip } : {});
   const rows = new Map(named.applicants.map((id, row) => [id, row]));
   const columns = new Map(named.targets.map((id, column) => [id, column]));
   const known = uniquePairs(pairs).filter(({ applicant, project }) => rows.has(applicant) && columns.has(project));
@@ -64,24 +74,24 @@ export async function evaluateAssignment(
   const score = ({ applicant, project }: { readonly applicant: string; readonly project: string }) =>
     named.problem.scores.values[(rows.get(applicant) ?? 0) * named.targets.length + (columns.get(project) ?? 0)] ?? 0;
 
-  const best = solveAssignment(named.problem);
+  const measureBest = (places: readonly NamedPair[]): Evaluation['best'] => {
+    const chosen = places.map(({ applicant, target }) => ({ applicant, project: target }));
+    return {
+      placed: chosen.length,
+      objective: chosen.reduce((sum, pair) => sum + score(pair), 0),
+      quality: measure(chosen),
+      breaches: checkRules(programme, chosen).breaches,
+    };
+  };
   const placed = new Set(known.map(({ applicant }) => applicant));
   return {
     placed: known.length,
     objective: known.reduce((sum, pair) => sum + score(pair), 0),
     quality: measure(known),
     broken: findBrokenRules(programme, pairs),
+    breaches: checkRules(programme, known).breaches,
     unplaced: programme.applicants.map(({ id }) => id).filter((id) => !placed.has(id)),
-    best:
-      best.status === 'infeasible'
-        ? null
-        : {
-            placed: best.placed,
-            objective: best.objective,
-            quality: measure(
-              namePairs(named, best.projectOf).map(({ applicant, target }) => ({ applicant, project: target })),
-            ),
-          },
+    best: best.status === 'infeasible' ? null : measureBest(namePairs(named, best.projectOf)),
   };
 }
 

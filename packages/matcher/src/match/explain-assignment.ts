@@ -18,9 +18,11 @@ import { MatcherError } from '../matcher-error';
 import { pairKey } from '../programme/pair-key';
 import type { Applicant, Programme } from '../programme/programme';
 import { describeRule, translateRules } from '../rules';
-import { solveAssignment } from '../solvers';
+import { type MipSolver, solveAssignment } from '../solvers';
 import type { Draft, Fit, SolvedMatch } from '../types';
+import { forceRuledPair } from './force-ruled-pair';
 import { markSensitive, type Sensitive } from './mark-sensitive';
+import { isRuled } from './solve-ruled';
 
 /** One project as it looks from an applicant's side. */
 export interface Alternative {
@@ -68,6 +70,8 @@ export interface ExplainOptions {
   readonly background?: BackgroundTables;
   /** The scores the draft was made with, where they came from elsewhere. */
   readonly affinities?: PairTable;
+  /** What tells the loss of a forced pair where rules bind several people together. */
+  readonly mip?: MipSolver;
 }
 
 const ALTERNATIVES = 5;
@@ -133,7 +137,7 @@ export async function explainAssignment(
     forced:
       project === null || assigned || result.moves !== undefined || programme.settings.objective !== 'total'
         ? null
-        : forcePair(draft, table, applicantId, project),
+        : forcePair(draft, table, applicantId, project, options),
     facts: extractProfile(applicant.letter),
   };
 }
@@ -160,11 +164,17 @@ async function scoreAll({ programme, models, spelling }: Draft, { background }: 
   return { applicants: affinity.applicants, targets: affinity.targets, values: affinity.values };
 }
 
-function forcePair({ programme }: Draft, table: PairTable, applicant: string, project: string): ForcedPair | null {
+function forcePair(
+  { programme }: Draft,
+  table: PairTable,
+  applicant: string,
+  project: string,
+  options: ExplainOptions,
+): ForcedPair | null {
   const reason = ruledOutBy(programme, applicant, project);
   if (reason !== undefined) return { status: 'ruled-out', reason };
   const named = buildProjectProblem(programme, table);
-  if (named.side !== undefined) return null;
+  if (isRuled(named)) return options.mip === undefined ? null : forceRuledPair(named, applicant, project, options);
   const solved = solveAssignment(named.problem);
   if (solved.status === 'infeasible') return { status: 'ruled-out', reason: 'the rules cannot all hold' };
   return lossIfForced(named, solved, applicant, project);

@@ -12,7 +12,7 @@ import type { EarlierPlaces } from './earlier-places';
 import { countKept, keepSeated } from './keep-seated';
 import type { MatchOptions } from './match-options';
 import { resolveRuled } from './resolve-ruled';
-import { type RuledProblem, type RuledSolve, type RulesConflict, solveRuled } from './solve-ruled';
+import { isRuled, type RuledSolve, type RulesConflict, solveRuled } from './solve-ruled';
 
 export interface SolveProjectsOptions extends Pick<MatchOptions, 'shouldStop' | 'onProgress' | 'mip'> {
   readonly earlier?: EarlierPlaces;
@@ -57,10 +57,6 @@ export function solveProjects(
     ...(onProgress ? { onProgress: ({ done, total }) => onProgress({ stage: 'solve', done, total }) } : {}),
   });
   return { named, outcome };
-}
-
-function isRuled(named: NamedProblem): named is RuledProblem {
-  return named.side !== undefined;
 }
 
 function assertTotal({ settings: { objective } }: Programme): void {

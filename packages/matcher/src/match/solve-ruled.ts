@@ -16,6 +16,11 @@ import type { MatchOptions } from './match-options';
 
 export type RuledProblem = NamedProblem & { readonly side: NamedSideRules };
 
+/** Whether rules bind several people together. */
+export function isRuled(named: NamedProblem): named is RuledProblem {
+  return named.side !== undefined;
+}
+
 /** Rules that cannot all hold, beyond what the flow tells: sets of demands without a common member, each irreducible. */
 export interface RulesConflict {
   readonly status: 'infeasible';
