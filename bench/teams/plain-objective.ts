@@ -16,7 +16,7 @@ export function createPlainObjective({ people, interests, attributes, needs }: T
   const { dimensions, values, scale } = interests;
   const unit = new Float64Array(values.length);
   for (let person = 0; person < people; person++) {
-    const own = values.subarray(person * dimensions, (person + 1) * dimensions);
+    const own = Float64Array.from(values.subarray(person * dimensions, (person + 1) * dimensions));
     const length = Math.sqrt(own.reduce((sum, value) => sum + value * value, 0));
     own.forEach((value, at) => {
       unit[person * dimensions + at] = value / length;

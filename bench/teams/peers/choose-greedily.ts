@@ -19,7 +19,7 @@ export function chooseGreedily(objective: TeamObjective, starts: Int32Array, see
         const value = objective(order, start, place + 1);
         if (value > best) [best, chosen] = [value, at];
       }
-      order[place] = order[chosen]!;
+      order[place] = chosen === place ? kept : order[chosen]!;
       if (chosen !== place) order[chosen] = kept;
     }
   }

@@ -21,8 +21,8 @@ export function evolveTeams(
   const draw = createSeededStream(seed);
   const people = starts.at(-1) ?? 0;
   const teams = starts.length - 1;
-  let genomes = Array.from({ length: POPULATION }, () => shuffledOrder(people, draw));
-  let children = genomes.map((genome) => genome.slice());
+  let genomes: Int32Array[] = Array.from({ length: POPULATION }, () => shuffledOrder(people, draw));
+  let children: Int32Array[] = genomes.map((genome) => genome.slice());
   let fitness = Float64Array.from(genomes, (genome) => sumOfTeams(objective, genome, starts));
   const isTaken = new Uint8Array(people);
   const chooseParent = () => {

@@ -1,7 +1,8 @@
 import { naturalLogarithm } from '@lettermatch/core';
 import { exchangeSeveral, isSizeAllowed } from './exchange-several';
+import { type Drawn, findExchange } from './find-exchange';
 import { proposeExchange } from './propose-exchange';
-import { createRandomSource, nextBelow, nextWord, type RandomSource } from './random-source';
+import { createRandomSource, nextBelow, type RandomSource } from './random-source';
 import { enterTeam, leaveTeam, refreshTeam, type TeamState } from './team-state';
 
 export interface AnnealOptions {
@@ -64,7 +65,7 @@ export function annealTeams(state: TeamState, options: AnnealOptions): Annealed 
   return { teamOf, isStopped: false, proposals };
 }
 
-/** Makes `count` proposals at one temperature and returns what they gained. The loop is long because calls in it cost a tenth of its time. */
+/** Makes `count` proposals at one temperature and returns what they gained. */
 function runLevel(
   state: TeamState,
   movable: Int32Array,
@@ -73,47 +74,55 @@ function runLevel(
   temperature: number,
   count: number,
 ): number {
-  const { model, teamOf } = state;
-  const { sizeOf, teams } = model;
-  const canMove = size.min < size.max;
+  const drawn: Drawn = { one: -1, other: -1, word: 0, loss: 0, gain: 0, result: 'none' };
+  const movesOfEight = size.min < size.max ? MOVES_OF_EIGHT : 0;
+  const options = { movable, losses: LOSSES, temperature, movesOfEight };
   let gained = 0;
-  for (let proposal = 0; proposal < count; proposal++) {
-    const word = nextWord(source);
-    const one = movable[nextBelow(source, movable.length)]!;
-    const teamA = teamOf[one]!;
-    let other = -1;
-    let teamB: number;
-    if (canMove && (word & 7) < MOVES_OF_EIGHT) {
-      teamB = nextBelow(source, teams);
-      const moved = sizeOf[one]!;
-      if (teamB === teamA || !isSizeAllowed(state, teamA, teamB, moved, size)) continue;
-    } else {
-      other = movable[nextBelow(source, movable.length)]!;
-      teamB = teamOf[other]!;
-      if (teamB === teamA) continue;
-      const moved = sizeOf[one]! - sizeOf[other]!;
-      if (moved !== 0 && !isSizeAllowed(state, teamA, teamB, moved, size)) {
-        gained += exchangeSeveral(state, one, other, size, source, temperature * LOSSES[word >>> 20]!);
-        continue;
-      }
-    }
-    const gain = proposeExchange(state, one, other, teamB);
-    if (gain < -temperature * LOSSES[word >>> 20]!) {
-      // What a rule forbids to two may be open to several.
-      if (gain === Number.NEGATIVE_INFINITY && other >= 0 && (word & 0x300) === 0)
-        gained += exchangeSeveral(state, one, other, size, source, temperature * LOSSES[word >>> 20]!);
-      continue;
-    }
-    gained -= state.value[teamA]! + state.value[teamB]!;
-    leaveTeam(state, one);
-    if (other >= 0) {
-      leaveTeam(state, other);
-      enterTeam(state, other, teamA);
-    }
-    enterTeam(state, one, teamB);
-    gained += refreshTeam(state, teamA) + refreshTeam(state, teamB);
+  for (let left = count; left > 0; ) {
+    left -= findExchange(state, source, options, left, drawn);
+    if (drawn.result === 'none') break;
+    if (drawn.result === 'accepted') gained += exchange(state, drawn.one, drawn.other, state.teamOf[drawn.other]!);
+    else gained += tryOpen(state, drawn, size, source, temperature * drawn.loss, movesOfEight);
   }
   return gained;
+}
+
+/** What a proposal that is not plain gains: a move, an exchange of units unlike in size, or of several. */
+function tryOpen(
+  state: TeamState,
+  { one, other, word }: Drawn,
+  size: AnnealOptions['size'],
+  source: RandomSource,
+  loss: number,
+  movesOfEight: number,
+): number {
+  const { sizeOf } = state.model;
+  const teamA = state.teamOf[one]!;
+  const teamB = state.teamOf[other]!;
+  if ((word & 7) < movesOfEight) {
+    if (!isSizeAllowed(state, teamA, teamB, sizeOf[one]!, size) || proposeExchange(state, one, -1, teamB) < -loss)
+      return 0;
+    return exchange(state, one, -1, teamB);
+  }
+  if (!isSizeAllowed(state, teamA, teamB, sizeOf[one]! - sizeOf[other]!, size))
+    return exchangeSeveral(state, one, other, size, source, loss);
+  const gain = proposeExchange(state, one, other, teamB);
+  if (gain >= -loss) return exchange(state, one, other, teamB);
+  // What a rule forbids to two may be open to several.
+  return gain === Number.NEGATIVE_INFINITY ? exchangeSeveral(state, one, other, size, source, loss) : 0;
+}
+
+/** Exchanges two units, or moves one where `other` is -1; returns what that gains. */
+function exchange(state: TeamState, one: number, other: number, teamB: number): number {
+  const teamA = state.teamOf[one]!;
+  const before = state.value[teamA]! + state.value[teamB]!;
+  leaveTeam(state, one);
+  if (other >= 0) {
+    leaveTeam(state, other);
+    enterTeam(state, other, teamA);
+  }
+  enterTeam(state, one, teamB);
+  return refreshTeam(state, teamA) + refreshTeam(state, teamB) - before;
 }
 
 /** The mean change of the objective's sum by random exchanges that rules allow; nothing is changed. */

@@ -1,8 +1,8 @@
 import { toUnitVectors } from './measure-interests';
 import type { TeamInterests } from './team-problem';
 
-/** Up to so many units the similarities of all pairs are computed once: 16 MB. */
-const MOST_IN_TABLE = 2000;
+/** Up to so many units the similarities of all pairs are computed once: 1 MB, which a processor keeps near. */
+const MOST_IN_TABLE = 500;
 /** A team of more is summed up faster by vectors. */
 const LARGEST_BY_TABLE = 24;
 
@@ -29,7 +29,7 @@ export type Similarities =
       readonly vectors: Float64Array;
     };
 
-/** @complexity Up to two thousand units, units^2 x dimensions; else people x dimensions. */
+/** @complexity Up to 500 units, units^2 x dimensions; else people x dimensions. */
 export function buildSimilarities(
   interests: TeamInterests | undefined,
   unitOf: Int32Array,

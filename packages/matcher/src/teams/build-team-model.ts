@@ -74,7 +74,12 @@ export function buildTeamModel(problem: TeamProblem, teams: number, units: reado
     hours: common,
     enoughHours: Math.max(1, hours?.enough ?? 1),
     weights,
-    closeness: { worst: scale.worst, scale: 1 / (scale.best - scale.worst) },
+    perPair: Float64Array.from({ length: largest + 1 }, (_, count) =>
+      count < 2 ? 0 : weights.closeness / ((scale.best - scale.worst) * count * (count - 1)),
+    ),
+    pairBase: Float64Array.from({ length: largest + 1 }, (_, count) =>
+      count < 2 ? 0 : (-weights.closeness * scale.worst) / (scale.best - scale.worst),
+    ),
     perCovered: Float64Array.from(askedCount, (count) => (count === 0 ? 0 : weights.coverage / count)),
     perLone: Float64Array.from(
       { length: largest + 1 },
@@ -167,6 +172,7 @@ function categoriesOf({ attributes = [], needs, company }: TeamProblem, unitOf: 
     return known.join();
   };
   const { start, index } = flatten(entries);
+  const kindOf = numberAlike(entries.map((of) => of.join(';')));
   return {
     categories,
     firstNeed,
@@ -174,12 +180,39 @@ function categoriesOf({ attributes = [], needs, company }: TeamProblem, unitOf: 
     categoryStart: start,
     categoryIndex: Uint32Array.from(index, ([category]) => category),
     categoryCount: Int32Array.from(index, ([, many]) => many),
-    kindOf: numberAlike(entries.map((of) => of.join(';'))),
+    kindOf,
+    ...differencesOf(entries, kindOf),
     knownKindOf: numberAlike(entries.map(knownOf)),
     attributeOf: Int32Array.from(attributeOf),
     shareOf: Float64Array.from(shareOf),
     needed: Int32Array.from({ length: categories }, (_, category) => list[category - firstNeed]?.count ?? 1),
     isHard: Uint8Array.from({ length: categories }, (_, category) => (list[category - firstNeed]?.isHard ? 1 : 0)),
+  };
+}
+
+/** Of more kinds, differences are found anew for every pair that is compared. */
+const MOST_KINDS = 128;
+
+function differencesOf(entries: readonly (readonly (readonly [number, number])[])[], kindOf: Int32Array) {
+  const kinds = kindOf.reduce((most, kind) => Math.max(most, kind + 1), 0);
+  const none = { kinds, differenceStart: new Uint32Array(), differenceIndex: new Uint32Array() };
+  if (kinds > MOST_KINDS) return { ...none, differenceCount: new Int32Array() };
+  const lists = Array.from({ length: kinds }, (_, kind) => new Map(entries[kindOf.indexOf(kind)]));
+  const { start, index } = flatten(
+    lists.flatMap((one) =>
+      lists.map((other) =>
+        [...new Set([...one.keys(), ...other.keys()])]
+          .sort((a, b) => a - b)
+          .map((category) => [category, (other.get(category) ?? 0) - (one.get(category) ?? 0)] as const)
+          .filter(([, many]) => many !== 0),
+      ),
+    ),
+  );
+  return {
+    kinds,
+    differenceStart: start,
+    differenceIndex: Uint32Array.from(index, ([category]) => category),
+    differenceCount: Int32Array.from(index, ([, many]) => many),
   };
 }
 

@@ -8,7 +8,7 @@ export type Enumerated =
   | { readonly status: 'too-many' };
 
 /**
- * The best of all ways to split units into teams under every rule; `too-many` beyond `mostWays` of them. Teams that nothing tells apart are
+ * The best of all ways to split units into teams under every rule; `too-many` beyond `mostWays` of them, or `mostVisited` steps. Teams that nothing tells apart are
  * counted once. Of equally good ways the first stays, units in order and each in the lowest team.
  * @complexity exponential: ways x teams, and what is cut off on the way to them.
  */
@@ -16,6 +16,7 @@ export function enumerateTeams(
   model: TeamModel,
   size: { readonly min: number; readonly max: number },
   mostWays: number,
+  mostVisited = mostWays * 50,
 ): Enumerated {
   const { units, teams, sizeOf, lockedTo } = model;
   const state = createTeamState(model, Math.min(units, size.max));
@@ -27,7 +28,7 @@ export function enumerateTeams(
   let teamOf: Int32Array | undefined;
 
   const visit = (unit: number, used: number, left: number): boolean => {
-    if (++visited > mostWays * 50) return false;
+    if (++visited > mostVisited) return false;
     if (unit === units) {
       if (state.short.some((count) => count > 0)) return true;
       if (++ways > mostWays) return false;

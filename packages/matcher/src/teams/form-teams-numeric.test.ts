@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { annealTeams } from './anneal-teams';
 import { buildTeamModel } from './build-team-model';
 import { buildUnits } from './build-units';
+import { type Drawn, findExchange } from './find-exchange';
 import { formTeamsNumeric } from './form-teams-numeric';
 import { proposeExchange } from './propose-exchange';
 import { createRandomSource, nextBelow } from './random-source';
@@ -166,6 +167,42 @@ describe('proposeExchange', () => {
         expect(Number.isFinite(kept)).toBe(true);
       }
     }
+  });
+});
+
+describe('findExchange', () => {
+  it('gains what proposeExchange says, for every exchange that it accepts', () => {
+    let compared = 0;
+    for (let seed = 1; seed <= 60; seed++) {
+      const drawnProblem = randomTeamProblem(seed, 24);
+      // Teams of up to 30 are summed up by vectors, others by a table.
+      const size = { min: 1, max: seed % 2 === 0 ? 20 : 30 };
+      const { hours: _, ...problem } = { ...drawnProblem, size, needs: softNeeds(drawnProblem) };
+      const { units } = buildUnits({ ...problem, apart: [], locked: [] });
+      const teams = problem.teams ?? 1;
+      if (units === undefined || teams < 2 || units.length < teams) continue;
+      const model = buildTeamModel(problem, teams, units);
+      const state = createTeamState(model, model.units);
+      for (let unit = 0; unit < model.units; unit++) enterTeam(state, unit, unit % teams);
+      for (let team = 0; team < teams; team++) refreshTeam(state, team);
+      const options = {
+        movable: Int32Array.from({ length: model.units }, (_, unit) => unit),
+        losses: new Float64Array(4096).fill(1),
+        temperature: 1e9,
+        movesOfEight: 0,
+      };
+      const source = createRandomSource(seed);
+      const drawn: Drawn = { one: -1, other: -1, word: 0, loss: 0, gain: 0, result: 'none' };
+      for (let turn = 0; turn < 40; turn++) {
+        findExchange(state, source, options, 100, drawn);
+        if (drawn.result !== 'accepted') continue;
+        compared += 1;
+        const { one, other, gain } = drawn;
+        const teamB = state.teamOf[other] ?? -1;
+        expect(gain).toBeCloseTo(proposeExchange(state, one, other, teamB), 10);
+      }
+    }
+    expect(compared).toBeGreaterThan(500);
   });
 });
 

@@ -15,6 +15,8 @@ import { createTeamState, enterTeam } from './team-state';
 
 /** Where there are at most so many ways, all of them are tried. */
 const MOST_WAYS = 20_000;
+/** Steps on the way to the first way, where none may exist. */
+const MOST_VISITED = 500_000;
 /** Of more units there are always more ways. */
 const MOST_TRIED = 14;
 /** Other numbers of teams that are tried where none was given. */
@@ -85,14 +87,15 @@ function findStart(problem: TeamProblem, units: readonly (readonly number[])[], 
     const conflict = findTeamConflict(problem, model);
     first ??= conflict;
     if (conflict !== undefined) continue;
+    let isNone = false;
     for (const range of listSizeRanges(people, teams, size)) {
       const placed = placeUnits(model, range, seed);
       if (placed.broken === 0) return { model, size: range, teamOf: placed.teamOf };
+      // Where there are few people, going through all ways says at once that there is none.
+      isNone ||= model.units <= MOST_TRIED && enumerateTeams(model, size, 1, MOST_VISITED).status === 'none';
+      if (isNone) break;
     }
-    const all = model.units > MOST_TRIED ? undefined : enumerateTeams(model, size, MOST_WAYS);
-    if (all?.status === 'found') return { model, size, teamOf: all.teamOf };
-    const isProved = all?.status === 'none';
-    first ??= isProved
+    first ??= isNone
       ? createConflict('none-exists', `No ${teams} teams keep every rule: all ways were tried.`, {})
       : createConflict(
           'none-found',

@@ -3,7 +3,7 @@ import type { TeamInterests } from './team-problem';
 
 /** Up to so many people all are measured, above it a sample. */
 const MOST_MEASURED = 1000;
-const SAMPLE = 300;
+const SAMPLE = 100;
 
 /**
  * Unit vectors on a grid of 2^-16, on which sums and products of up to thousands of them are exact: what a search keeps by adding and
@@ -22,25 +22,38 @@ export function toUnitVectors({ dimensions, values }: TeamInterests): Float64Arr
 }
 
 /**
- * For each of `rows`, the sums of their 0, 1, ..., `most` largest similarities with others, row by row.
- * @complexity rows x people x dimensions.
+ * For each of `rows`, the sums of their 0, 1, ..., `most` largest similarities with others, row by row; `most` is below the number of people.
+ * @complexity rows x people x (dimensions + `most` at worst).
  */
 export function sumNearest(unit: Float64Array, dimensions: number, rows: Uint32Array, most: number): Float64Array {
   const people = unit.length / dimensions;
   const sums = new Float64Array(rows.length * (most + 1));
-  const similarities = new Float64Array(people - 1);
+  // Up to so many are kept in order as they come; more are sorted.
+  const isShort = most <= 32;
+  const nearest = new Float64Array(isShort ? most : people);
   rows.forEach((row, index) => {
-    let filled = 0;
+    nearest.fill(Number.NEGATIVE_INFINITY);
     for (let other = 0; other < people; other++) {
       if (other === row) continue;
       let product = 0;
       for (let at = 0; at < dimensions; at++) product += unit[row * dimensions + at]! * unit[other * dimensions + at]!;
-      similarities[filled++] = product;
+      if (!isShort) {
+        nearest[other] = -product;
+        continue;
+      }
+      let place = most;
+      while (place > 0 && product > nearest[place - 1]!) place -= 1;
+      if (place === most) continue;
+      nearest.copyWithin(place + 1, place, most - 1);
+      nearest[place] = product;
     }
-    similarities.sort();
+    if (!isShort) {
+      nearest[row] = Number.POSITIVE_INFINITY;
+      nearest.sort();
+    }
     for (let taken = 1; taken <= most; taken++) {
       const at = index * (most + 1) + taken;
-      sums[at] = sums[at - 1]! + (similarities[people - 1 - taken] ?? 0);
+      sums[at] = sums[at - 1]! + (isShort ? nearest[taken - 1]! : -nearest[taken - 1]!);
     }
   });
   return sums;

@@ -50,7 +50,8 @@ export function proposeExchange(state: TeamState, one: number, other: number, te
     }
   }
   const moved = model.sizeOf[one]! - (other >= 0 ? model.sizeOf[other]! : 0);
-  const [countA, countB] = [state.countScore[teamA]! + countGains[0]!, state.countScore[teamB]! + countGains[1]!];
+  const countA = state.countScore[teamA]! + countGains[0]!;
+  const countB = state.countScore[teamB]! + countGains[1]!;
   return (
     valueOfTeam(state, teamA, countA, state.size[teamA]! - moved, pairsA, missingA, one, other) +
     valueOfTeam(state, teamB, countB, state.size[teamB]! + moved, pairsB, missingB, other, one) -

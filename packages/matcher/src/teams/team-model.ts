@@ -25,6 +25,11 @@ export interface TeamModel {
   readonly categoryCount: Int32Array;
   /** Units of one kind count as the same: exchanging them changes no count. */
   readonly kindOf: Int32Array;
+  readonly kinds: number;
+  /** By ordered pair of kinds, where these are few: categories that the second counts in more, or fewer, than the first. */
+  readonly differenceStart: Uint32Array;
+  readonly differenceIndex: Uint32Array;
+  readonly differenceCount: Int32Array;
   /** Units of one known kind have as many people, and of each attribute as many whose value is known. */
   readonly knownKindOf: Int32Array;
   /** By category, of those of attributes: which attribute, and the value's share. */
@@ -61,7 +66,9 @@ export interface TeamModel {
     readonly teammates: number;
     readonly hours: number;
   };
-  readonly closeness: { readonly worst: number; readonly scale: number };
+  /** By team size: what similarity adds for each unit of a team's `pairs`, and to every team. */
+  readonly perPair: Float64Array;
+  readonly pairBase: Float64Array;
   /** By team: what a need that is met adds. */
   readonly perCovered: Float64Array;
   /** By team size: what one person without company takes off. */

@@ -194,10 +194,8 @@ export function valueOfTeam(
   out: number,
   into: number,
 ): number {
-  const { weights, closeness, enoughHours } = state.model;
-  let score = countScore;
-  if (weights.closeness > 0 && size > 1)
-    score += weights.closeness * (pairs / (size * (size - 1)) - closeness.worst) * closeness.scale;
+  const { weights, perPair, pairBase, enoughHours } = state.model;
+  let score = countScore + perPair[size]! * pairs + pairBase[size]!;
   if (weights.teammates > 0) score += weights.teammates * (1 - missing / size);
   if (weights.hours > 0)
     score += (weights.hours * Math.min(enoughHours, commonHours(state, team, out, into))) / enoughHours;
