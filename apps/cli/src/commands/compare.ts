@@ -12,7 +12,10 @@ export const compareCommand: CommandDefinition<CompareFlags> = {
     { name: '<other>', summary: 'the folder of the second run', completes: 'folder' },
   ],
   options: [{ flags: '--json', summary: 'print the comparison as JSON' }],
-  examples: [{ purpose: 'before and after a repair', command: 'compare results/previous/1 results' }],
+  examples: [
+    { purpose: 'before and after a repair', command: 'compare results/previous/1 results' },
+    { purpose: 'the figures as data', command: 'compare results-total results-fair --json' },
+  ],
   run: async ([run, other], flags, io) =>
     (await import('../actions/compare')).compare(run as string, other as string, flags, io),
 };

@@ -87,7 +87,6 @@ export const repairCommand: CommandDefinition<RepairFlags> = {
   examples: [
     { purpose: 'two people dropped out', command: 'repair --run results --withdraw amira-k,lee-s' },
     { purpose: 'the check-in desk closes', command: 'repair --run results --present desk.txt --dry-run' },
-    { purpose: 'back to the run before', command: 'repair --run results --undo' },
   ],
   run: async (_, flags, io) => (await import('../actions/repair')).repair(flags, io),
 };

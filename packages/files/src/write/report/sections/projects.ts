@@ -52,11 +52,33 @@ function describeDemand({ price, firstWishes, nextInLine }: ProjectSummary): Htm
 }
 
 const SHOWN_IN_LINE = 5;
+const SHOWN_MOVERS = 3;
 
-function describeLine({ nextInLine }: ProjectSummary, { person }: ReportContext): readonly Html[] {
-  if (nextInLine.length === 0) return [];
+function describeLine({ nextInLine, next = [] }: ProjectSummary, { person, target }: ReportContext): readonly Html[] {
+  const gains = new Map(next.filter(({ from }) => from === null).map(({ applicant, gain }) => [applicant, gain]));
+  const waiting = nextInLine.slice(0, SHOWN_IN_LINE).map((id) => {
+    const gain = gains.get(id);
+    return gain === undefined || !shows(gain) ? person(id) : html`${person(id)} (${signed(gain)})`;
+  });
   const more = nextInLine.length - SHOWN_IN_LINE;
+  const movers = next.flatMap(({ applicant, from, gain }) =>
+    from === null || !shows(gain) ? [] : [html`${person(applicant)} from ${target(from)} (${signed(gain)})`],
+  );
   return [
-    html`<b>Next in line:</b> ${joined(nextInLine.slice(0, SHOWN_IN_LINE).map(person), ', ')}${more > 0 && ` and ${more} more`}.`,
+    ...(waiting.length === 0
+      ? []
+      : [html`<b>Next in line:</b> ${joined(waiting, ', ')}${more > 0 && ` and ${more} more`}.`]),
+    ...(movers.length === 0
+      ? []
+      : [html`<b>Would gain by moving here:</b> ${joined(movers.slice(0, SHOWN_MOVERS), ', ')}.`]),
   ];
+}
+
+function shows(gain: number): boolean {
+  return formatNumber(Math.abs(gain), 3) !== '0';
+}
+
+/** What it would add to the total. */
+function signed(gain: number): string {
+  return `${gain < 0 ? '−' : '+'}${formatNumber(Math.abs(gain), 3)}`;
 }
