@@ -30,10 +30,11 @@ const FIELDS: readonly Field[] = [
  * their id. A blank says nothing: what was known stays. Who is not in the list stays as well. O(people).
  */
 export function mergeApplicants(known: readonly Applicant[], newer: readonly Applicant[]): MergedApplicants {
-  const find = createFinder(known, newer);
+  const same = identify(known, newer);
   const ids = new Set(known.map(({ id }) => id));
+  const taken = new Set(ids);
   const newIds = new Map<string, string>();
-  for (const person of newer) newIds.set(person.id, find(person)?.id ?? freeId(person.id, ids));
+  for (const person of newer) newIds.set(person.id, same.get(person.id) ?? freeId(person.id, taken));
   const rename = (id: string) => newIds.get(id) ?? id;
   const merged = new Map(known.map((person) => [person.id, person]));
   const added: string[] = [];
@@ -66,22 +67,36 @@ export function mergeApplicants(known: readonly Applicant[], newer: readonly App
   };
 }
 
-function createFinder(known: readonly Applicant[], newer: readonly Applicant[]) {
+/** Who of a newer list is whom of the older one, by the newer ids: the surest sign first, and nobody is two people. */
+function identify(known: readonly Applicant[], newer: readonly Applicant[]): ReadonlyMap<string, string> {
   const byId = new Map(known.map((person) => [person.id, person]));
   const byEmail = indexUnique(known, ({ email }) => email);
   const byName = indexUnique(known, ({ name }) => name);
   const isNamesake = countNames(newer);
-  return ({ id, email, name }: Applicant): Applicant | undefined => {
-    const same = email === undefined ? undefined : byEmail.get(fold(email));
-    if (same !== undefined) return same;
-    const isOther = (person: Applicant | undefined) =>
-      person?.email !== undefined && email !== undefined && fold(person.email) !== fold(email);
-    // An id that was made from the row says nothing of who it is.
-    const own = /^row-\d+$/.test(id) ? undefined : byId.get(id);
-    if (own !== undefined) return own;
-    const namesake = name === undefined || isNamesake(name) ? undefined : byName.get(fold(name));
-    return isOther(namesake) ? undefined : namesake;
-  };
+  const signs: readonly ((person: Applicant) => Applicant | undefined)[] = [
+    ({ email }) => (email === undefined ? undefined : byEmail.get(fold(email))),
+    // An id that was made from the row says nothing of who it is; the same letter there does.
+    ({ id, letter }) => {
+      const own = byId.get(id);
+      return /^row-\d+$/.test(id) && own?.letter !== letter ? undefined : own;
+    },
+    ({ name, email }) => {
+      const namesake = name === undefined || isNamesake(name) ? undefined : byName.get(fold(name));
+      const isOther = namesake?.email !== undefined && email !== undefined && fold(namesake.email) !== fold(email);
+      return isOther ? undefined : namesake;
+    },
+  ];
+  const found = new Map<string, string>();
+  const claimed = new Set<string>();
+  for (const sign of signs) {
+    for (const person of newer) {
+      const same = found.has(person.id) ? undefined : sign(person);
+      if (same === undefined || claimed.has(same.id)) continue;
+      found.set(person.id, same.id);
+      claimed.add(same.id);
+    }
+  }
+  return found;
 }
 
 function countNames(people: readonly Applicant[]): (name: string) => boolean {
@@ -100,7 +115,7 @@ function indexUnique(people: readonly Applicant[], keyOf: (person: Applicant) =>
 }
 
 function mergePerson(older: Applicant, newer: Applicant): { applicant: Applicant; fields: readonly string[] } {
-  const fields: string[] = FIELDS.filter((field) => !isBlank(newer[field]) && !isSame(older[field], newer[field]));
+  const fields: string[] = FIELDS.filter((field) => !isBlank(newer[field]) && !isSame(field, older, newer));
   const columns = Object.keys(newer.attributes).filter((name) => newer.attributes[name] !== older.attributes[name]);
   if (fields.length + columns.length === 0) return { applicant: older, fields: [] };
   const applicant: Applicant = {
@@ -118,7 +133,12 @@ function isBlank(value: string | readonly string[] | undefined): boolean {
   return value === undefined || value.length === 0 || (typeof value === 'string' && value.trim() === '');
 }
 
-function isSame(a: string | readonly string[] | undefined, b: string | readonly string[] | undefined): boolean {
+/** Names and e-mails in another case, or with other spaces, are the same. */
+function isSame(field: Field, older: Applicant, newer: Applicant): boolean {
+  const [a, b] = [older[field], newer[field]];
+  if ((field === 'name' || field === 'email') && typeof a === 'string' && typeof b === 'string') {
+    return fold(a) === fold(b);
+  }
   return JSON.stringify(a) === JSON.stringify(b);
 }
 

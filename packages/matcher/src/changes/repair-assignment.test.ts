@@ -199,7 +199,7 @@ describe('repairing an assignment', () => {
     expect(once.report.taken).toMatchObject({
       added: [{ applicant: 'new' }],
       changed: [
-        { applicant: 'ann', fields: ['name', 'email', 'letter'] },
+        { applicant: 'ann', fields: ['email', 'letter'] },
         { applicant: 'cleo', fields: ['preferences'] },
       ],
       gone: ['ben', 'dan'],
