@@ -78,7 +78,7 @@ function identify(known: readonly Applicant[], newer: readonly Applicant[]): Rea
     // An id that was made from the row says nothing of who it is; the same letter there does.
     ({ id, letter }) => {
       const own = byId.get(id);
-      return /^row-\d+$/.test(id) && own?.letter !== letter ? undefined : own;
+      return /^row-\d+$/.test(id) && (letter === '' || own?.letter !== letter) ? undefined : own;
     },
     ({ name, email }) => {
       const namesake = name === undefined || isNamesake(name) ? undefined : byName.get(fold(name));
