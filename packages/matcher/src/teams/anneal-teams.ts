@@ -9,6 +9,8 @@ export interface AnnealOptions {
   readonly seed: number;
   /** Proposals in all. */
   readonly steps: number;
+  /** How hot it starts, from 0 to 1. @defaultValue 1 */
+  readonly heat?: number;
   readonly size: { readonly min: number; readonly max: number };
   readonly shouldStop?: (() => boolean) | undefined;
   readonly onProgress?: ((done: number, total: number, value: number) => void) | undefined;
@@ -47,8 +49,9 @@ export function annealTeams(state: TeamState, options: AnnealOptions): Annealed 
   const teamOf = state.teamOf.slice();
   if (movable.length === 0 || model.teams < 2 || steps === 0) return { teamOf, isStopped: false, proposals: 0 };
 
-  let temperature = HOTTEST * measureGain(state, movable, options, source);
-  const factor = rootOfLevels(COLDEST / HOTTEST);
+  const hottest = Math.max(COLDEST, HOTTEST * (options.heat ?? 1));
+  let temperature = hottest * measureGain(state, movable, options, source);
+  const factor = rootOfLevels(COLDEST / hottest);
   let proposals = 0;
   for (let level = 0; level < LEVELS; level++) {
     if (shouldStop?.() === true) return { teamOf, isStopped: true, proposals };

@@ -119,6 +119,17 @@ describe('formTeamsNumeric', () => {
     expect(compared).toBeGreaterThan(50);
   });
 
+  it('starts from well-chosen teams where steps are few', () => {
+    const problem = randomTeamProblem(8, 60);
+    const plain = { ...problem, together: [], apart: [], locked: [], forbidden: new Uint8Array(999) };
+    const [none, few] = [0, 2000].map((steps) => expectFormed(formTeamsNumeric(plain, { steps, method: 'annealing' })));
+    expect(none?.proposals).toBe(0);
+    expect(few?.objective).toBeGreaterThanOrEqual(none?.objective ?? 0);
+    const draw = createRandomSource(3);
+    const byLot = scoreTeams(plain, none?.teams ?? 1, shuffle(none?.teamOf ?? new Int32Array(), draw));
+    expect(none?.objective).toBeGreaterThan(byLot.objective);
+  });
+
   it('gives the same teams for the same seed', () => {
     const problem = { ...randomTeamProblem(7, 60), locked: [] };
     const [first, again] = [1, 2].map(() => formTeamsNumeric(problem, { seed: 5, steps: 30_000 }));
@@ -205,6 +216,15 @@ describe('findExchange', () => {
     expect(compared).toBeGreaterThan(500);
   });
 });
+
+function shuffle(values: Int32Array, source: Int32Array): Int32Array {
+  const out = values.slice();
+  for (let last = out.length - 1; last > 0; last--) {
+    const chosen = nextBelow(source, last + 1);
+    [out[last], out[chosen]] = [out[chosen] ?? 0, out[last] ?? 0];
+  }
+  return out;
+}
 
 function softNeeds({ needs }: TeamProblem) {
   return { weight: needs?.weight ?? 0, list: (needs?.list ?? []).map((need) => ({ ...need, isHard: false })) };

@@ -5,6 +5,7 @@ import { buildTeamModel } from './build-team-model';
 import { buildUnits, createConflict } from './build-units';
 import { checkTeamProblem } from './check-team-problem';
 import { enumerateTeams } from './enumerate-teams';
+import { fillTeams } from './fill-teams';
 import { findTeamConflict } from './find-team-conflict';
 import { placeUnits } from './place-units';
 import { chooseTeamCount, listSizeRanges, teamCounts } from './plan-sizes';
@@ -17,6 +18,8 @@ import { createTeamState, enterTeam } from './team-state';
 const MOST_WAYS = 20_000;
 /** Steps on the way to the first way, where none may exist. */
 const MOST_VISITED = 500_000;
+/** Steps for each unit that find their way from any start; with fewer the start is a good one, and less heat is given. */
+const ENOUGH_STEPS = 20_000;
 /** Of more units there are always more ways. */
 const MOST_TRIED = 14;
 /** Other numbers of teams that are tried where none was given. */
@@ -38,7 +41,8 @@ export function formTeamsNumeric(problem: TeamProblem, options: FormTeamsOptions
   const { units, conflict } = buildUnits(problem);
   if (units === undefined) return { status: 'infeasible', conflict };
 
-  const started = findStart(problem, units, seed);
+  const isShort = method !== 'exact' && steps < ENOUGH_STEPS * units.length;
+  const started = findStart(problem, units, seed, isShort);
   if ('kind' in started) return { status: 'infeasible', conflict: started };
   const { model, size, teamOf } = started;
   if (method === 'exact' || (method === undefined && model.units <= MOST_TRIED)) {
@@ -53,6 +57,7 @@ export function formTeamsNumeric(problem: TeamProblem, options: FormTeamsOptions
   const annealed = annealTeams(state, {
     seed,
     steps,
+    heat: Math.sqrt(Math.min(1, steps / (ENOUGH_STEPS * units.length))),
     size,
     shouldStop: options.shouldStop,
     onProgress: onProgress && ((done, total, value) => onProgress({ done, total, objective: value / model.teams })),
@@ -68,7 +73,12 @@ interface Start {
 }
 
 /** Teams that keep every rule, of sizes as equal as could be found. */
-function findStart(problem: TeamProblem, units: readonly (readonly number[])[], seed: number): Start | TeamConflict {
+function findStart(
+  problem: TeamProblem,
+  units: readonly (readonly number[])[],
+  seed: number,
+  isShort: boolean,
+): Start | TeamConflict {
   const { people, size } = problem;
   const [fewest, most] = teamCounts(people, size);
   const chosen = problem.teams ?? chooseTeamCount(people, size);
@@ -90,7 +100,11 @@ function findStart(problem: TeamProblem, units: readonly (readonly number[])[], 
     let isNone = false;
     for (const range of listSizeRanges(people, teams, size)) {
       const placed = placeUnits(model, range, seed);
-      if (placed.broken === 0) return { model, size: range, teamOf: placed.teamOf };
+      if (placed.broken === 0) {
+        const filled = isShort ? fillTeams(model, seed) : new Int32Array();
+        const better = filled.length > 0 ? placeUnits(model, range, seed, filled) : placed;
+        return { model, size: range, teamOf: better.broken === 0 ? better.teamOf : placed.teamOf };
+      }
       // Where there are few people, going through all ways says at once that there is none.
       isNone ||= model.units <= MOST_TRIED && enumerateTeams(model, size, 1, MOST_VISITED).status === 'none';
       if (isNone) break;

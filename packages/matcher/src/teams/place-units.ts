@@ -14,17 +14,19 @@ const TRIES = 48;
 
 /**
  * Teams that keep every rule: units one by one, the most bound first, each where it breaks least, then repairs by the exchange or
- * move that breaks least (min-conflicts: Minton et al. 1992). A search: that it finds none proves nothing.
+ * move that breaks least (min-conflicts: Minton et al. 1992); with `start`, repairs of that alone. A search: that it finds none proves nothing.
  * @complexity units x teams, and rounds x broken teams.
  */
 export function placeUnits(
   model: TeamModel,
   size: { readonly min: number; readonly max: number },
   seed: number,
+  start?: Int32Array,
 ): Placed {
   const source = createRandomSource(seed);
   const tally = createTally(model, size);
-  for (const unit of orderUnits(model, source)) {
+  if (start !== undefined) for (const [unit, team] of start.entries()) tally.put(unit, team);
+  for (const unit of start === undefined ? orderUnits(model, source) : []) {
     const locked = model.lockedTo[unit]!;
     tally.put(unit, locked >= 0 ? locked : bestTeam(model, tally, size, unit));
   }
