@@ -9,6 +9,7 @@ import type { ResidualNetwork } from '../shortest-augmenting-paths/residual-netw
 import { fixMostPlaces } from '../shortest-augmenting-paths/solve-shortest-augmenting-paths';
 import { solveAssignment } from '../solve-assignment';
 import type { Problem, SolveOptions, SolveOutcome, Start } from '../solver';
+import { solveFromStart, transport } from '../transport/solve-transport';
 import { chargeMoves, countMoves } from './charge-moves';
 import { checkStart } from './check-start';
 import { dropSurplus, holdsMinimums } from './drop-surplus';
@@ -91,12 +92,18 @@ export function resolveFrom(
 
 function repairOrSolve(problem: Problem, near: Start, options: ResolveOptions): SolveOutcome {
   if (findPinConflict(problem) !== undefined) return solveAssignment(problem, options);
+  const from = withoutPins(problem, near);
+  const { stayOutPrice, objective = 'total' } = problem;
+  const { solver = transport.name, ...stop } = options;
+  if (solver === transport.name && stayOutPrice === undefined && objective === 'total') {
+    const outcome = solveFromStart(problem, from, stop);
+    if (outcome !== undefined) return outcome;
+  }
   const free = reduceByPins(problem);
   // Where everyone can have their most places, the prices need not say what a place is worth.
   const fixed = free.places.min.every((min, applicant) => min === free.places.max[applicant])
     ? undefined
     : fixMostPlaces(free);
-  const from = withoutPins(problem, near);
   for (const attempt of [fixed, free]) {
     const repair = attempt === undefined ? 'stuck' : repairPlaces(attempt, from, options.shouldStop ?? (() => false));
     if (repair === 'stuck') continue;

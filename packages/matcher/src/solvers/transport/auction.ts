@@ -112,12 +112,12 @@ export function auction(
 
 /** Each bidder as often as they have places, the first one last. */
 function listBidders(lists: CandidateLists, { step, places, everyone }: AuctionSetting): Int32Array {
-  const hasChoice = (applicant: number) => everyone || lists.length[applicant]! > places[applicant]!;
+  const { length } = lists;
   let count = 0;
-  for (let i = 0; i < places.length; i += step) if (hasChoice(i)) count += places[i]!;
+  for (let i = 0; i < places.length; i += step) if (everyone || length[i]! > places[i]!) count += places[i]!;
   const bidders = new Int32Array(count);
   for (let i = 0; i < places.length; i += step) {
-    if (!hasChoice(i)) continue;
+    if (!everyone && length[i]! <= places[i]!) continue;
     for (let place = 0; place < places[i]!; place++) bidders[--count] = i;
   }
   return bidders;

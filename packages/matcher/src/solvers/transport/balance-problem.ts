@@ -1,10 +1,11 @@
 import type { CreateKernels } from '../kernels/row-kernels';
 import { createRowReader } from '../read-rows';
 import type { FreeProblem } from '../reduce-by-pins';
-import type { SolveOptions } from '../solver';
+import type { SolveOptions, Start } from '../solver';
 import { BalancedPlaces } from './balance-places';
 import { findPrices } from './find-prices';
 import { HeldPlaces } from './held-places';
+import { listFromStart } from './list-from-start';
 import { lowerPrices } from './lower-prices';
 import { sumOf } from './most-places';
 import type { OutsideColumns } from './outside-columns';
@@ -21,6 +22,8 @@ export interface BalanceSetting {
   readonly createKernels: CreateKernels;
   /** See `findPrices`. */
   readonly patience: number;
+  /** An earlier assignment, where its prices are to be used. */
+  readonly start?: Start;
   readonly options: SolveOptions;
 }
 
@@ -43,6 +46,8 @@ export type Balanced =
 /** Of the scores' range: what is taken for equal, and the least by which a search looks further. */
 const TOLERANCE = 1e-12;
 const LEAST_REACH = 1e-4;
+/** Of all places: where more must change, an earlier assignment is of no use. */
+const MOST_CHANGED = 0.1;
 
 /** Fills all places of all applicants at the best total: prices, a start at them, then exact paths. */
 export function balancePlaces(setting: BalanceSetting): Balanced {
@@ -55,7 +60,8 @@ export function balancePlaces(setting: BalanceSetting): Balanced {
   const seats = withOutside(setting.seats, setting, columns);
   const least = withOutside(problem.seats.min, setting, columns);
   const range = measureRange(problem);
-  const found = findPrices({ ...setting, stride, seats, least, range, pause: () => pause(0) });
+  const priceSetting = { ...setting, stride, seats, least, range, pause: () => pause(0) };
+  const found = setting.start === undefined ? findPrices(priceSetting) : listFromStart(priceSetting, setting.start);
   const nothing = () => ({
     status: 'stopped' as const,
     held: new Int32Array(applicants * stride).fill(-1),
@@ -82,6 +88,10 @@ export function balancePlaces(setting: BalanceSetting): Balanced {
     if (!held.holdBest(applicant, price, seats, found.held, range * TOLERANCE)) return { status: 'shut-out' };
   }
   const balanced = new BalancedPlaces(lists, held, price, least, seats, range * LEAST_REACH);
+  if (setting.start !== undefined && balanced.surplus > total * MOST_CHANGED) {
+    const { start: _, ...anew } = setting;
+    return balancePlaces(anew);
+  }
   const stuck = balanced.balance((surplus) => pause(total - surplus));
   const isClosed = (value: number) => value === Number.POSITIVE_INFINITY;
   const anyPrices = price.slice(0, projects).map((value) => (isClosed(value) ? 0 : value - price[columns]!));

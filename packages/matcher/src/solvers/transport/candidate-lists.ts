@@ -7,6 +7,8 @@ import { listOutside, type OutsideColumns } from './outside-columns';
 const FEWEST_KEPT = 64;
 /** Applicants for whom there is room for as many candidates as are wanted, at first. */
 const FIRST_ROOM = 20_000;
+/** Candidates beyond their places that there is room for on average where applicants are more. */
+const FEW_MORE = 0.4;
 /** Candidates a row that an adapted reach aims at. */
 const WANTED = 10;
 
@@ -61,7 +63,8 @@ export class CandidateLists {
     const isShort = 2 * places * CHUNK > projects;
     const most = isShort ? projects : Math.min(projects, Math.max(FEWEST_KEPT, 8 * places));
     this.#kernels = createKernels(projects, Math.max(1, Math.floor(BLOCK_SCORES / Math.max(1, projects))), most);
-    this.#reserve(applicants * (places + (outside?.count ?? 0)) + Math.min(applicants, FIRST_ROOM) * WANTED);
+    const few = Math.ceil(applicants * (places + FEW_MORE + (outside?.count ?? 0)));
+    this.#reserve(few + Math.min(applicants, FIRST_ROOM) * WANTED);
   }
 
   /** Sets the price at which candidates are found; `Infinity` closes a column. Outside columns are always listed. */

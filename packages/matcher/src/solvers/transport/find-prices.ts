@@ -42,7 +42,7 @@ const MANY = 50_000;
 const CROWD = 200;
 const STEP = 8;
 /** Of the scores' range: the reach of the first list, and the least rises of bids in the first and the last auction. */
-const FIRST_REACH = 0.02;
+export const FIRST_REACH = 0.02;
 const FIRST_RAISE = 2e-2;
 const LAST_RAISE = 5e-6;
 const FINER = 8;
@@ -90,6 +90,7 @@ export function findPrices(setting: PriceSetting): FoundPrices | undefined {
       lower(lists, prices, 2 * raise * range);
     }
   };
+  let isStopped = false;
   /** Answers the lowest optimal prices where nothing is left to be done. */
   const bidAfresh = (lists: CandidateLists, offer: Offer): Float64Array | undefined => {
     // Seats are few where prices are at war, and what each minimum lacks costs more where people have several places.
@@ -103,7 +104,7 @@ export function findPrices(setting: PriceSetting): FoundPrices | undefined {
       if (seats[column]! > 0) lists.setPrice(column, price);
     });
     if (sale.lowest !== undefined && offer.step === 1) return sale.lowest;
-    lists.listEach(offer.step, true, pause);
+    isStopped = !lists.listEach(offer.step, true, pause);
     return undefined;
   };
   const attract = (lists: CandidateLists, offer: Offer): void => {
@@ -121,6 +122,7 @@ export function findPrices(setting: PriceSetting): FoundPrices | undefined {
   const required = least.map((count) => Math.floor((count * sampled) / applicants));
   const sample = { step, everyone: true, seats: offered, least: required };
   const lowest = bidAfresh(lists, sample);
+  if (isStopped) return undefined;
   if (lowest !== undefined) return { lists, prices, held, lowest };
   attract(lists, sample);
   if (step > 1) {
@@ -161,10 +163,11 @@ function findError(
   { stride }: PriceSetting,
   seats: Uint32Array,
 ): number {
-  const margins: number[] = [];
+  const margins = new Float64Array(held.length);
+  let count = 0;
   for (let slot = 0; slot < held.length; slot++) {
     if (held[slot]! < 0) continue;
-    const applicant = Math.floor(slot / stride);
+    const applicant = stride === 1 ? slot : Math.floor(slot / stride);
     const from = lists.start[applicant]!;
     let own = 0;
     let best = lists.bound[applicant]!;
@@ -173,10 +176,10 @@ function findError(
       if (lists.column[at] === held[slot]) own = worth;
       else if (worth > best) best = worth;
     }
-    margins.push(Math.max(0, own - best));
+    margins[count++] = Math.max(0, own - best);
   }
   const doubtful = seats.reduce((sum, count) => sum + DEVIATIONS * Math.sqrt(count), 0);
-  const sorted = Float64Array.from(margins).sort();
+  const sorted = margins.subarray(0, count).sort();
   return sorted[Math.min(sorted.length - 1, Math.floor(doubtful))] ?? 0;
 }
 

@@ -16,7 +16,7 @@ export interface LikelyBest {
 
 /**
  * Whether an assignment is the best, and the lowest prices that prove it: minus the distances from the seats that may be left
- * empty (Ahuja, Magnanti & Orlin 1993, sec. 9.4), `NaN` for columns that no path reaches, which have none. Labels are corrected in the
+ * empty (Ahuja, Magnanti & Orlin 1993, sec. 9.4), `NaN` for columns that no path reaches, which have none, and for those without seats. Labels are corrected in the
  * order of the reduced costs at the prices given (ch. 5), so that where those are near the optimal ones hardly any is
  * twice: O(pairs + columns^2). `undefined` where labels do not settle soon: then the assignment is likely not the best.
  *
@@ -35,12 +35,15 @@ export function findProvingPrices(
     const start = mayStayEmpty ? 0 : Number.POSITIVE_INFINITY;
     rows.setPrice(column, from === 'prices' ? 0 - prices[column]! : start);
   }
-  const followed = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
+  // Nobody can come to a column without seats.
+  const followed = Float64Array.from(seats, (count) =>
+    count === 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+  );
   const before = new Float64Array(stride);
   for (let corrections = FEW_CORRECTIONS + columns / CORRECTED; ; ) {
     const nearest = findNearest(rows, prices, followed, tolerance);
     if (nearest < 0) {
-      return followed.map((distance) => (distance < Number.POSITIVE_INFINITY ? 0 - distance : Number.NaN));
+      return followed.map((distance) => (Number.isFinite(distance) ? 0 - distance : Number.NaN));
     }
     const own = rows.priceOf(nearest);
     if (followed[nearest]! < Number.POSITIVE_INFINITY) corrections -= 1;

@@ -90,10 +90,10 @@ export class ScaledAuction {
       const prices = this.#readPrices();
       if (isSold && raise <= firstRaise * LIKELY_BEST) {
         const lowest = findProvingPrices(this.#rows, { ...assignment, prices }, 'nothing');
-        const any = lowest?.some(Number.isNaN)
-          ? findProvingPrices(this.#rows, { ...assignment, prices }, 'prices')
-          : prices;
-        if (any !== undefined && lowest !== undefined) return { prices: any, lowest };
+        const isPriceless = lowest?.some((price, column) => seats[column]! > 0 && Number.isNaN(price));
+        const any = isPriceless ? findProvingPrices(this.#rows, { ...assignment, prices }, 'prices') : prices;
+        if (any !== undefined && lowest !== undefined)
+          return { prices: any.map((price) => (Number.isNaN(price) ? 0 : price)), lowest };
       }
       if (!isSold || raise === lastRaise) return { prices, lowest: undefined };
     }

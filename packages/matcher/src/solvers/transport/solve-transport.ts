@@ -7,7 +7,7 @@ import { type FreeProblem, findPinConflict, reduceByPins } from '../reduce-by-pi
 import { lowerPrices } from '../shortest-augmenting-paths/lowest-prices';
 import { ResidualNetwork } from '../shortest-augmenting-paths/residual-network';
 import { shortestAugmentingPaths } from '../shortest-augmenting-paths/solve-shortest-augmenting-paths';
-import type { Problem, SolveOptions, SolveOutcome, Solver } from '../solver';
+import type { Problem, SolveOptions, SolveOutcome, Solver, Start } from '../solver';
 import { type Balanced, balancePlaces } from './balance-problem';
 import { findMostPlaces, sumOf } from './most-places';
 import type { OutsideColumns } from './outside-columns';
@@ -55,12 +55,27 @@ export function createTransportSolver(kernels: CreateKernels, small: number, pat
   };
 }
 
+/**
+ * As `transport`, from the prices and places of an earlier assignment of almost the same problem, whose pinned pairs `start` leaves out.
+ * Exact whatever the start. `undefined` where another solver has to answer.
+ */
+export function solveFromStart(
+  problem: Problem,
+  start: Start,
+  options: SolveOptions,
+  small = SMALL,
+): SolveOutcome | undefined {
+  if (problem.applicants * problem.projects <= small) return undefined;
+  return solve(problem, options, createKernels, PATIENCE, start);
+}
+
 /** `undefined` where the other solver has to answer. */
 function solve(
   problem: Problem,
   options: SolveOptions,
   kernels: CreateKernels,
   patience: number,
+  start?: Start,
 ): SolveOutcome | undefined {
   const pinConflict = findPinConflict(problem);
   if (pinConflict !== undefined) return { status: 'infeasible', conflict: pinConflict };
@@ -73,7 +88,15 @@ function solve(
   const isFixed = total === sumOf(free.places.min);
   if (total === 0 || free.projects === 0) return undefined;
   const seats = free.seats.max.map((count) => Math.min(count, total));
-  const setting = { problem: free, places: wanted, seats, createKernels: kernels, patience, options };
+  const setting = {
+    problem: free,
+    places: wanted,
+    seats,
+    createKernels: kernels,
+    patience,
+    options,
+    ...(start === undefined ? {} : { start }),
+  };
   let empty = Math.max(0, total - sumOf(seats));
 
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
