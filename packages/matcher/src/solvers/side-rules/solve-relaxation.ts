@@ -18,6 +18,8 @@ export type Relaxation =
       readonly status: 'solved';
       readonly bound: number;
       readonly reduced: Float64Array;
+      /** By pair: how much of it is taken. */
+      readonly value: Float64Array;
       /** What had to be bought because no pairs give it. */
       readonly shortfall: number;
     };
@@ -77,6 +79,7 @@ function grow(
       status: 'solved',
       bound: solution.objective + built.constant + sumPositive(reduced, restriction.has, units, problem.projects),
       reduced,
+      value,
       shortfall: solution.values.subarray(built.shortfallFrom).reduce((sum, bought) => sum + bought, 0),
     };
   }

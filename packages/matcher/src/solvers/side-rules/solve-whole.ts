@@ -13,13 +13,15 @@ export type Whole =
   | { readonly status: 'infeasible' }
   /** Nothing was found in the budget; `bound` holds all the same. */
   | { readonly status: 'unknown'; readonly bound: number }
-  | {
-      readonly status: 'optimal' | 'feasible';
-      readonly objective: number;
-      readonly bound: number;
-      /** By unit: its projects, ascending. */
-      readonly projectsOf: readonly (readonly number[])[];
-    };
+  | Found;
+
+interface Found {
+  readonly status: 'optimal' | 'feasible';
+  readonly objective: number;
+  readonly bound: number;
+  /** By unit: its projects, ascending. */
+  readonly projectsOf: readonly (readonly number[])[];
+}
 
 export interface WholeOptions {
   readonly mip: MipSolver;
@@ -31,8 +33,18 @@ export interface WholeOptions {
 /** Columns of pairs in one programme of whole numbers. */
 const MOST_PAIRS = 60_000;
 const MOST_NODES = 2_000;
-/** Of the first programme: the fewer, the sooner there is an assignment whose shortfall says which others matter. */
+/** Of those that the relaxation does not place whole. */
 const PAIRS_A_UNIT = 6;
+/** Pairs that a proof may be over where the best known is close. */
+const MOST_PAIRS_OF_PROOF = 6_000;
+/** A shortfall of this share of the bound is close. */
+const CLOSE = 1e-4;
+/** Tried in this order, until an assignment is found: pairs for each unit that the relaxation places whole, beside those. */
+const PAIRS_A_SETTLED_UNIT = [0, 1.5, 2.5];
+/** As near to a whole number a share is one. */
+const WHOLE = 1e-6;
+/** Relaxations for the sake of limits that only whole places break. */
+const MOST_ROUNDS = 12;
 
 /** To begin with: limits are added when something breaks them. */
 export function noLimits(): Restriction['active'] {
@@ -56,8 +68,10 @@ export function solveWhole(
 }
 
 /**
- * Pairs that the relaxation prices below what a known assignment falls short of its bound are in no better assignment: the programme
- * over the others is exact (reduced cost fixing; Dantzig, Fulkerson and Johnson 1954). Begins with few and widens until that holds.
+ * First an assignment near the relaxation: whoever it places whole stays there, and a programme of whole numbers settles the others.
+ * Pairs that the relaxation prices below what that falls short of its bound are in no better assignment, so that a programme over
+ * the others proves the best (reduced cost fixing; Dantzig, Fulkerson and Johnson 1954). Where these are many and the shortfall is a
+ * ten-thousandth at most, it is left at that, with the bound.
  */
 function solveByPricing(
   ruled: RuledProblem,
@@ -65,14 +79,22 @@ function solveByPricing(
   request: WholeRequest,
   options: WholeOptions,
 ): Whole {
-  const relaxed = solveRelaxation(ruled, restriction, request, options.mip, options.shouldStop);
-  if (relaxed.status === 'infeasible') return relaxed;
-  if (relaxed.status === 'unknown') return { status: 'unknown', bound: Number.POSITIVE_INFINITY };
-  const { bound, reduced } = relaxed;
+  const near = solveNear(ruled, restriction, request, options);
+  if (near.status !== 'solved') return near;
+  const { bound, reduced, incumbent } = near;
   const span = findSpan(ruled);
   const tolerance = 1e-9 * span * (1 + ruled.units.count);
-  for (let slack = firstSlack(reduced, PAIRS_A_UNIT * ruled.units.count); ; ) {
-    const pairs = pairsWithin(reduced, slack, restriction.has, ruled);
+  let slack = firstSlack(reduced, PAIRS_A_UNIT * ruled.units.count);
+  if (incumbent !== undefined) {
+    const shortfall = bound - incumbent.objective;
+    if (shortfall <= tolerance) return { ...incumbent, status: 'optimal', bound };
+    slack = shortfall + tolerance;
+    const isMany = pairsWithin(reduced, slack, ruled).length > MOST_PAIRS_OF_PROOF;
+    if (options.shouldStop() || (isMany && shortfall <= CLOSE * Math.abs(bound)))
+      return { ...incumbent, status: 'feasible', bound };
+  }
+  for (;;) {
+    const pairs = pairsWithin(reduced, slack, ruled);
     const isAll = slack === Number.POSITIVE_INFINITY;
     const found = solveOver(ruled, restriction, pairs, request, options);
     const isLast = isAll || pairs.length > MOST_PAIRS || options.shouldStop();
@@ -84,11 +106,46 @@ function solveByPricing(
     // Whoever takes a pair that was left out is worth at most this.
     const outside = isAll ? Number.NEGATIVE_INFINITY : bound - slack;
     const proved = Math.min(bound, Math.max(found.bound, outside));
-    if (found.status === 'unknown') return { status: 'unknown', bound: proved };
-    const isProved = proved <= found.objective + tolerance;
-    if (isLast || isProved || found.status === 'feasible')
-      return { ...found, status: isProved ? 'optimal' : 'feasible', bound: proved };
+    const best =
+      found.status === 'unknown' || (incumbent !== undefined && incumbent.objective > found.objective)
+        ? incumbent
+        : found;
+    if (best === undefined) return { status: 'unknown', bound: proved };
+    const isProved = proved <= best.objective + tolerance;
+    if (isLast || isProved || found.status !== 'optimal')
+      return { ...best, status: isProved ? 'optimal' : 'feasible', bound: Math.max(proved, best.objective) };
     slack = bound - found.objective + tolerance;
+  }
+}
+
+interface Once {
+  readonly whole: Whole;
+  readonly broken: number;
+}
+
+const NOTHING: Once = { whole: { status: 'infeasible' }, broken: 0 };
+
+type Near =
+  | { readonly status: 'infeasible' }
+  | { readonly status: 'unknown'; readonly bound: number }
+  | { readonly status: 'solved'; readonly bound: number; readonly reduced: Float64Array; readonly incumbent?: Found };
+
+/** The relaxation, and a whole assignment near it where there is one. Limits that this breaks are added, and the relaxation is solved again. */
+function solveNear(ruled: RuledProblem, restriction: Restriction, request: WholeRequest, options: WholeOptions): Near {
+  for (let round = 1; ; round++) {
+    const relaxed = solveRelaxation(ruled, restriction, request, options.mip, options.shouldStop);
+    if (relaxed.status === 'infeasible') return relaxed;
+    if (relaxed.status === 'unknown') return { status: 'unknown', bound: Number.POSITIVE_INFINITY };
+    const { bound, reduced, value } = relaxed;
+    let { whole, broken } = NOTHING;
+    for (const settled of PAIRS_A_SETTLED_UNIT) {
+      if (whole.status !== 'infeasible') break;
+      ({ whole, broken } = solveOnce(ruled, restriction, pairsNear(value, reduced, settled, ruled), request, options));
+    }
+    if (broken > 0 && round < MOST_ROUNDS) continue;
+    if (broken > 0 || whole.status === 'infeasible' || whole.status === 'unknown')
+      return { status: 'solved', bound, reduced };
+    return { status: 'solved', bound, reduced, incumbent: whole };
   }
 }
 
@@ -98,42 +155,73 @@ function firstSlack(reduced: Float64Array, pairs: number): number {
   return Math.max(0, -(allowed[Math.max(0, allowed.length - pairs)] ?? 0));
 }
 
-function pairsWithin(reduced: Float64Array, slack: number, has: Uint8Array, { units }: RuledProblem): number[] {
+function pairsWithin(reduced: Float64Array, slack: number, { units }: RuledProblem): number[] {
   const pairs: number[] = [];
   for (let pair = 0; pair < reduced.length; pair++) {
-    if (reduced[pair]! >= -slack && reduced[pair]! > Number.NEGATIVE_INFINITY) pairs.push(pair);
-    else if (has[pair] === 1 && units.pinned.has(pair)) pairs.push(pair);
+    if (reduced[pair] === Number.NEGATIVE_INFINITY) continue;
+    if (reduced[pair]! >= -slack || units.pinned.has(pair)) pairs.push(pair);
   }
   return pairs;
+}
+
+/** Of a unit that the relaxation places whole the best few pairs, those that it has first; of all others many. */
+function pairsNear(value: Float64Array, reduced: Float64Array, settled: number, ruled: RuledProblem): number[] {
+  const { projects } = ruled.problem;
+  const { count, members, pinned } = ruled.units;
+  const isSettled = Uint8Array.from(members, (_, unit) => {
+    const own = value.subarray(unit * projects, (unit + 1) * projects);
+    const isWhole = own.every((share) => Math.abs(share - Math.round(share)) < WHOLE);
+    return isWhole && own.some((share) => share > 0.5) ? 1 : 0;
+  });
+  const slack = firstSlack(reduced, PAIRS_A_UNIT * count);
+  const settledSlack = settled === 0 ? Number.NEGATIVE_INFINITY : firstSlack(reduced, settled * count);
+  return pairsWithin(reduced, slack, ruled).filter(
+    (pair) =>
+      isSettled[Math.floor(pair / projects)] === 0 ||
+      value[pair]! > 0.5 ||
+      pinned.has(pair) ||
+      reduced[pair]! >= -settledSlack,
+  );
 }
 
 /** The best over the given pairs, with further limits until none is broken. */
 function solveOver(
   ruled: RuledProblem,
+  restriction: Restriction,
+  pairs: readonly number[],
+  request: WholeRequest,
+  options: WholeOptions,
+): Whole {
+  for (;;) {
+    const { whole, broken } = solveOnce(ruled, restriction, pairs, request, options);
+    if (broken === 0) return whole;
+  }
+}
+
+/** The best over the given pairs and the limits at hand; how many others it broke, which are then among them. */
+function solveOnce(
+  ruled: RuledProblem,
   { active }: Restriction,
   pairs: readonly number[],
   request: WholeRequest,
   { mip, shouldStop }: WholeOptions,
-): Whole {
+): Once {
   const { units, problem } = ruled;
-  for (;;) {
-    const built = buildModel(ruled, { ...request, pairs, active });
-    const solution = mip(built.model, { maxNodes: MOST_NODES, shouldStop });
-    if (solution.status === 'infeasible') return solution;
-    if (solution.status === 'unknown') return { status: 'unknown', bound: solution.bound + built.constant };
-    const value = new Float64Array(units.scores.length);
-    const projectsOf = Array.from({ length: units.count }, () => [] as number[]);
-    pairs.forEach((pair, column) => {
-      if (solution.values[column]! < 0.5) return;
-      value[pair] = 1;
-      projectsOf[Math.floor(pair / problem.projects)]!.push(pair % problem.projects);
-    });
-    if (activateBroken(ruled, active, value) > 0) continue;
-    return {
-      status: solution.status,
-      objective: solution.objective + built.constant,
-      bound: solution.bound + built.constant,
-      projectsOf,
-    };
-  }
+  const built = buildModel(ruled, { ...request, pairs, active });
+  const solution = mip(built.model, { maxNodes: MOST_NODES, shouldStop });
+  if (solution.status === 'infeasible') return { whole: solution, broken: 0 };
+  const bound = solution.bound + built.constant;
+  if (solution.status === 'unknown') return { whole: { status: 'unknown', bound }, broken: 0 };
+  const value = new Float64Array(units.scores.length);
+  const projectsOf = Array.from({ length: units.count }, () => [] as number[]);
+  pairs.forEach((pair, column) => {
+    if (solution.values[column]! < 0.5) return;
+    value[pair] = 1;
+    projectsOf[Math.floor(pair / problem.projects)]!.push(pair % problem.projects);
+  });
+  const objective = solution.objective + built.constant;
+  return {
+    whole: { status: solution.status, objective, bound, projectsOf },
+    broken: activateBroken(ruled, active, value),
+  };
 }
