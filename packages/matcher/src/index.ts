@@ -16,9 +16,12 @@ export {
 } from './graph/build-pair-table';
 export type { PairTable } from './graph/pair-table';
 export { type PairTableFindingCode, pairTableFindingCodes } from './graph/pair-table-findings';
+export { describeClosing } from './insight/describe-closing';
 export { describeFact, describePreferences } from './insight/describe-facts';
+export { describeNet, type NetWords } from './insight/describe-net';
 export { describeObjective, type ObjectiveWords } from './insight/describe-objective';
 export { describeRepair, type RepairNames } from './insight/describe-repair';
+export { listRuleOutcomes, type RuleOutcome } from './insight/list-rule-outcomes';
 export type { ForcedPair } from './insight/loss-if-forced';
 export { LANGUAGES, type Language } from './insight/messages/language';
 export { whyTerms } from './insight/pick-reasons';

@@ -2,6 +2,7 @@ import { buildProgramme, type MatchResult, matchProgramme, type SolvedMatch } fr
 import { describe, expect, it, vi } from 'vitest';
 import { createApp } from '../create-app';
 import { exampleProgramme } from '../schemas/example-programme';
+import { matchResultSchema } from '../schemas/match-result';
 import { createHeldEngine, inProcessEngine } from '../testing/in-process-engine';
 import { postJson, readProblem } from '../testing/post-json';
 import { toRawProgramme } from './to-raw-programme';
@@ -96,6 +97,56 @@ describe('POST /v1/match', () => {
       status: 'infeasible',
       conflict: { kind: 'too-few-seats' },
       repairs: expect.arrayContaining([{ message: expect.stringMatching(/^Open /), changes: expect.anything() }]),
+    });
+  });
+
+  it('keeps the rules of the request, and lists what the soft ones cost', async () => {
+    const [ada, ben, cleo] = exampleProgramme.applicants;
+    const body = {
+      ...withoutMentors,
+      applicants: [
+        { ...ada, level: 'master' },
+        { ...ben, level: 'phd' },
+        { ...cleo, level: 'phd' },
+      ],
+      projects: exampleProgramme.projects.map((project) => ({ ...project, min: 1, max: 3 })),
+      rules: {
+        together: [{ applicants: ['ben', 'cleo'], reason: 'They share a car.', by: 'Hanne' }],
+        require: [{ project: 'speech', column: 'level', is: 'master' }],
+        'at-most': [{ count: 1, column: 'level', is: 'phd', weight: 0.2 }],
+      },
+    };
+    const result = (await (await match(body)).json()) as SolvedMatch;
+    expect(matchResultSchema.parse(result)).toEqual(result);
+    expect(result.assignments.map(({ applicant, project }) => [applicant, project])).toEqual([
+      ['ada', 'speech'],
+      ['ben', 'river'],
+      ['cleo', 'river'],
+    ]);
+    expect(result.rules).toMatchObject({ netGap: 0, closings: [] });
+    expect(result.breaches).toMatchObject([{ rule: { kind: 'count', index: 0 }, count: 1, cost: 0.2 }]);
+  });
+
+  it('names the rules that cannot all hold, and what would end it', async () => {
+    const rules = {
+      together: [{ applicants: ['ada', 'ben'], by: 'Hanne' }],
+      'at-most': [{ count: 1, column: 'level', is: ['master', 'bachelor'] }],
+    };
+    const response = await match({ ...withoutMentors, rules, places: { min: 1, max: 1 } });
+    expect(response.status).toBe(200);
+    const result = await response.json();
+    expect(matchResultSchema.parse(result)).toEqual(result);
+    expect(result).toMatchObject({
+      status: 'infeasible',
+      conflict: {
+        kind: 'rules',
+        demands: expect.arrayContaining([
+          { kind: 'rule', rule: { kind: 'together', index: 0 }, message: 'ada and ben stay together (asked by Hanne)' },
+        ]),
+      },
+      repairs: expect.arrayContaining([
+        { message: expect.stringContaining('ada and ben'), changes: [expect.objectContaining({ kind: 'drop-rules' })] },
+      ]),
     });
   });
 

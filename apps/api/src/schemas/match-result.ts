@@ -1,6 +1,13 @@
 import { z } from '@hono/zod-openapi';
 import { exampleConflict, exampleResult } from './example-result';
 import { findingSchema } from './finding';
+import {
+  breachSchema,
+  countedRuleSchema,
+  ruleChangeSchemas,
+  rulesConflictSchema,
+  rulesSummarySchema,
+} from './rule-outcomes';
 
 const affinity = z.number().openapi({ description: 'Fit of letter and project, from 0 to 1.', examples: [0.82] });
 const fit = z.enum(['strong', 'good', 'weak']).openapi({ description: 'The affinity in a word.' });
@@ -133,6 +140,10 @@ const placementSchema = z
       )
       .optional()
       .openapi({ description: 'Preferences of the organiser that the score gained by; absent where none counted.' }),
+    rulesCounted: z
+      .array(countedRuleSchema)
+      .optional()
+      .openapi({ description: 'The rules that changed the score of this pair; absent where none did.' }),
     confidence: confidenceSchema
       .optional()
       .openapi({ description: 'How sure it is; absent where that was not measured, and where a lock decided.' }),
@@ -165,6 +176,21 @@ const projectSummarySchema = z
     firstWishes: z.int().openapi({ description: 'How many name it as their first preference.' }),
     price: z.number().openapi({ description: 'What one more place in it would add to the total.' }),
     nextInLine: ids('The unplaced who would come in, best score first.'),
+    next: z
+      .array(
+        z.strictObject({
+          applicant: z.string().openapi({ description: 'Id of the applicant.' }),
+          from: z
+            .union([z.string(), z.null()])
+            .openapi({ description: 'Where they are now; `null` for no place: then one more is placed.' }),
+          gain: z.number().openapi({ description: 'By how much the total would then be larger.' }),
+        }),
+      )
+      .optional()
+      .openapi({
+        description:
+          'The first of them, then people placed elsewhere whose coming would add to the total, everybody else staying.',
+      }),
   })
   .openapi('ProjectSummary', { description: 'The side of one project.', examples: [exampleResult.projects[0]] });
 
@@ -321,6 +347,21 @@ const objectiveSummary = {
   }),
 };
 
+const movesSchema = z
+  .strictObject({
+    costOfMove: z.number().openapi({ description: 'What a place in another project than before weighs.' }),
+    moves: z.int().openapi({ description: 'How many places are in another project than before.' }),
+    costOfLoss: z.number().openapi({ description: 'What a place taken from somebody who had one weighs.' }),
+    lost: z.int().openapi({ description: 'How many lost a place.' }),
+    net: z.number().openapi({ description: '`objective` less what moves and losses weigh.' }),
+    netBound: z.number().openapi({ description: 'No assignment that gives as many places has a larger net.' }),
+    netGap: z.number().openapi({ description: '`netBound` less `net`.' }),
+  })
+  .openapi('Moves', {
+    description: 'The certificate of a result that started from earlier places.',
+    examples: [{ costOfMove: 0.1, moves: 1, costOfLoss: 2, lost: 0, net: 0.99, netBound: 0.99, netGap: 0 }],
+  });
+
 const solvedMatchSchema = z
   .strictObject({
     ...base,
@@ -337,6 +378,17 @@ const solvedMatchSchema = z
     placePrice: z
       .number()
       .openapi({ description: 'What one more place in all would add: with the prices it proves the bound.' }),
+    moves: movesSchema.optional().openapi({
+      description:
+        'Where people had places before: what keeping them there weighed. `optimal` is then said of the net.',
+    }),
+    rules: rulesSummarySchema.optional().openapi({
+      description: 'Absent where no rule binds several people together. Else `optimal` is said of its net.',
+    }),
+    breaches: z
+      .array(breachSchema)
+      .optional()
+      .openapi({ description: 'Soft rules that are not kept, each with what it cost; absent where all are.' }),
     assignments: z.array(placementSchema).openapi({ description: 'Who is placed where.' }),
     unplaced: z.array(unplacedSchema).openapi({ description: 'Who is not.' }),
     projects: z.array(projectSummarySchema).openapi({ description: 'The side of each project.' }),
@@ -393,6 +445,7 @@ const repairChangeSchema = z
       count,
       pairs: pairs('Pairs to allow, or locks to remove.'),
     }),
+    ...ruleChangeSchemas,
   ])
   .openapi('RepairChange', {
     description: 'A change of one kind.',
@@ -409,23 +462,25 @@ const repairSchema = z
     examples: exampleConflict.repairs.slice(0, 1),
   });
 
+const quotaConflictSchema = z.strictObject({
+  kind: z.enum(['too-few-seats', 'too-few-applicants', 'pinned']),
+  message: z.string().openapi({ description: 'The conflict in words.' }),
+  applicants: ids('Applicants in the conflict.'),
+  projects: ids('Projects in the conflict.'),
+  needed: z.int().openapi({ description: 'Places that must be filled.' }),
+  available: z.int().openapi({ description: 'Places, or people for them, that there are.' }),
+  missing: z
+    .int()
+    .openapi({ description: 'How many more places, or how much lower a minimum, would end the conflict.' }),
+});
+
 const infeasibleMatchSchema = z
   .strictObject({
     ...base,
     status: z.literal('infeasible').openapi({ description: 'The rules cannot all hold.' }),
     conflict: z
-      .strictObject({
-        kind: z.enum(['too-few-seats', 'too-few-applicants', 'pinned']),
-        message: z.string().openapi({ description: 'The conflict in words.' }),
-        applicants: ids('Applicants in the conflict.'),
-        projects: ids('Projects in the conflict.'),
-        needed: z.int().openapi({ description: 'Places that must be filled.' }),
-        available: z.int().openapi({ description: 'Places, or people for them, that there are.' }),
-        missing: z
-          .int()
-          .openapi({ description: 'How many more places, or how much lower a minimum, would end the conflict.' }),
-      })
-      .openapi({ description: 'Rules that cannot all hold; without any one of these members there is no conflict.' }),
+      .discriminatedUnion('kind', [quotaConflictSchema, rulesConflictSchema])
+      .openapi({ description: 'What cannot all hold; without any one of its members there is no conflict.' }),
     repairs: z.array(repairSchema).openapi({
       description:
         'The cheapest ways out, each enough by itself and as small as its kind of change can be; the smallest first, at most five.',

@@ -1,5 +1,6 @@
 import { extractInterests } from '@lettermatch/core';
-import { matchProgrammeDetailed } from '@lettermatch/matcher';
+import { matchProgrammeDetailed, needsMip } from '@lettermatch/matcher';
+import { loadMip } from '@lettermatch/runtime';
 import type { Engine } from '../engine';
 
 /** The real matcher and reader on the caller's thread, without background tables and clocks. */
@@ -8,6 +9,7 @@ export const inProcessEngine: Engine = {
     matchProgrammeDetailed(programme, {
       ...(findings !== undefined && { findings }),
       ...(affinities !== undefined && { affinities }),
+      ...(needsMip(programme) && { mip: await loadMip() }),
       shouldStop: () => signal?.aborted ?? false,
     }),
   extract: async (letter, options) => extractInterests(letter, options),

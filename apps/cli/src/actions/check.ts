@@ -1,4 +1,4 @@
-import type { Finding, Programme } from '@lettermatch/matcher';
+import type { Finding, Programme, RulePreview } from '@lettermatch/matcher';
 import { CommandFailure } from '../command-failure';
 import type { CheckFlags } from '../commands/check';
 import { type ExitCode, exitCodes } from '../exit-codes';
@@ -6,7 +6,9 @@ import type { Io } from '../io';
 import { describeNoteGroups, groupNotes } from '../programme/group-notes';
 import { checkProgramme, namesProgramme } from '../programme/load-programme';
 import { countFindings, describeFindings, hasErrors } from '../programme/print-findings';
+import { oneLine, wrapText } from '../terminal/display-text';
 import { createProgressLine } from '../terminal/progress-line';
+import { reportColumns } from '../terminal/report-columns';
 import { createStyles } from '../terminal/styles';
 
 /** Prints every finding of a programme's input, and matches nothing. */
@@ -14,26 +16,47 @@ export async function check(folder: string | undefined, flags: CheckFlags, io: I
   assertNamed(folder, flags, io, 'check');
   const checked = await checkProgramme(folder, flags, io, { progress: createProgressLine(io) });
   io.signal.throwIfAborted();
-  const findings = checked.status === 'bad' ? checked.findings : [...checked.findings, ...(await readLetters(checked))];
+  const seen = checked.status === 'bad' ? { findings: [], rules: [] } : await look(checked);
+  const findings = [...checked.findings, ...seen.findings];
   if (flags.json) {
     const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
-    const report = { errors: count('error'), warnings: count('warning'), notes: count('note'), findings };
+    const report = {
+      errors: count('error'),
+      warnings: count('warning'),
+      notes: count('note'),
+      findings,
+      rules: seen.rules,
+    };
     io.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   } else {
     const styles = createStyles(io.stdout, io.env);
     const { listed, groups } = flags.verbose ? { listed: findings, groups: [] } : groupNotes(findings);
     const text = describeFindings(listed, styles) + describeNoteGroups(groups, styles);
     io.stdout.write(
-      `${text}${text === '' ? '' : '\n'}${summarise(findings.length > 0, hasErrors(findings), countFindings(findings))}\n`,
+      `${text}${text === '' ? '' : '\n'}${describeRules(seen.rules, io)}${summarise(findings.length > 0, hasErrors(findings), countFindings(findings))}\n`,
     );
   }
   return hasErrors(findings) ? exitCodes.badData : exitCodes.fine;
 }
 
-/** What only reading the letters shows: languages that no project shares, projects too alike to tell apart. */
-async function readLetters({ programme }: { readonly programme: Programme }): Promise<readonly Finding[]> {
+/** What each rule does, and what only rules and letters together show: whom they leave no project, languages that no project shares. */
+async function look({ programme }: { readonly programme: Programme }): Promise<{
+  readonly findings: readonly Finding[];
+  readonly rules: readonly RulePreview[];
+}> {
   const [matcher, runtime] = await Promise.all([import('@lettermatch/matcher'), import('@lettermatch/runtime')]);
-  return matcher.checkProgramme(programme, { background: await runtime.loadBackground() });
+  return {
+    findings: await matcher.checkProgramme(programme, { background: await runtime.loadBackground() }),
+    rules: matcher.previewRules(programme, matcher.translateRules(programme)),
+  };
+}
+
+/** Each rule in one sentence with its numbers. */
+function describeRules(rules: readonly RulePreview[], io: Io): string {
+  if (rules.length === 0) return '';
+  const columns = reportColumns(io.stdout);
+  const lines = rules.map(({ message }) => wrapText(oneLine(message), { columns, first: '  ', indent: '    ' }));
+  return `${[createStyles(io.stdout, io.env).strong('Rules'), ...lines].join('\n')}\n\n`;
 }
 
 /** @throws CommandFailure with exit code 2 where the command line names no programme. */

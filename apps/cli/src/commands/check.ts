@@ -13,7 +13,7 @@ export const checkCommand: CommandDefinition<CheckFlags> = {
   arguments: [{ name: '[folder]', summary: 'a programme folder', completes: 'folder' }],
   options: [
     ...programmeOptions,
-    { flags: '--json', summary: 'print the findings as JSON' },
+    { flags: '--json', summary: 'print the findings, and what each rule does, as JSON' },
     { flags: '--verbose', summary: 'a line for each note, also where many are alike' },
   ],
   examples: [

@@ -1,4 +1,4 @@
-import { describeRepair, type InfeasibleMatch, type Programme } from '@lettermatch/matcher';
+import { type DemandInWords, describeRepair, type InfeasibleMatch, type Programme } from '@lettermatch/matcher';
 import { oneLine, wrapText } from '../terminal/display-text';
 import type { Styles } from '../terminal/styles';
 import { createNames } from './wording';
@@ -21,7 +21,7 @@ export function describeInfeasible(
     styles.strong(oneLine(programme.name)),
     '',
     styles.bad('These rules cannot all hold, so nobody has a place yet.'),
-    wrapText(oneLine(conflict.message), { columns }),
+    ...describeConflict(conflict, columns),
   ];
   const { person, project } = createNames(given);
   const ways = repairs.map((repair) =>
@@ -31,4 +31,19 @@ export function describeInfeasible(
   for (const way of ways) lines.push(wrapText(oneLine(way), { columns, first: '  ', indent: '    ' }));
   if (results !== undefined) lines.push('', `Written to ${results.folder}: ${results.files.join(', ')}`);
   return `${lines.join('\n')}\n`;
+}
+
+/** The conflict in one sentence, or each demand of it in a line of its own. */
+function describeConflict(conflict: InfeasibleMatch['conflict'], columns: number): readonly string[] {
+  if (conflict.kind !== 'rules' || conflict.demands.length === 0)
+    return [wrapText(oneLine(conflict.message), { columns })];
+  const list = (demands: readonly DemandInWords[]) =>
+    demands.map(({ message }) => wrapText(oneLine(`${message}.`), { columns, first: '  - ', indent: '    ' }));
+  return [
+    conflict.demands.length === 1
+      ? 'This cannot hold:'
+      : 'These cannot all hold; without any one of them the others can:',
+    ...list(conflict.demands),
+    ...conflict.others.flatMap((demands) => ['Nor can these, by themselves:', ...list(demands)]),
+  ];
 }

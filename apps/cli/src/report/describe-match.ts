@@ -3,6 +3,7 @@ import { oneLine, wrapText } from '../terminal/display-text';
 import type { Styles } from '../terminal/styles';
 import { describeMentors } from './describe-mentors';
 import { describePlaces } from './describe-places';
+import { describeRules } from './describe-rules';
 import { describeTotals } from './describe-totals';
 import { suggestNext } from './suggest-next';
 import { createNames, describeLookFirst, describeUnplaced, type Names } from './wording';
@@ -38,13 +39,22 @@ export function describeMatch(result: SolvedMatch, programme: Programme, options
     describePlaces(result, programme, names, { ...options, isListed }),
     describeWaiting(result, names, options),
     result.mentors === null ? '' : describeMentors(result.mentors, programme, names, { ...options, isListed }),
-    describeTotals(result, programme),
+    describeRules(result, programme, names, options),
+    wrapLines(describeTotals(result, programme), options),
     describeHidden(result, options),
     describeCases(result, programme, names, options),
     describeFiles(options),
     suggestNext(result, programme, options),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+/** Sentences with a proof are long. */
+function wrapLines(text: string, { columns }: MatchReportOptions): string {
+  return text
+    .split('\n')
+    .map((line) => wrapText(line, { columns, indent: '  ' }))
+    .join('\n');
 }
 
 /** Whether the search was cut before anyone had a place. */

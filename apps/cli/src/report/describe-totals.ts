@@ -1,5 +1,6 @@
 import {
   countOf,
+  describeNet,
   describeObjective as describeWords,
   type Finding,
   formatNumber,
@@ -53,6 +54,11 @@ function describeObjective(result: SolvedMatch): string {
   if (words !== undefined && result.stoppedBy === undefined) return `${words.heading}. ${words.reached} ${words.cost}`;
   const { status, stoppedBy, objective, bound, gap } = result;
   const proof = describeProof(bound, gap);
+  const net = describeNet(result);
+  if (status === 'optimal' && net !== undefined)
+    return `Best total for these scores and rules. ${net.reached} ${net.limit} ${net.cost}`;
+  if (status === 'feasible' && stoppedBy === undefined && net !== undefined)
+    return `A sound draft under these rules, not proven best. ${net.reached} ${net.limit}`;
   if (status === 'optimal') return `Best total for these scores and rules: ${formatNumber(objective, 4)}, ${proof}.`;
   const why = stoppedBy === 'time' ? 'Stopped by the time limit' : 'Stopped by you';
   if (isCutShort(result)) return `${why} before every letter was read: places rest on wishes and rules alone.`;

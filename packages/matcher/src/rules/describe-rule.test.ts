@@ -101,3 +101,22 @@ describe('a rule in one sentence', () => {
     expect(() => describeRule(programme({}), { kind: 'apart', index: 0 })).toThrow(MatcherError);
   });
 });
+
+it('reads by names where they are given', () => {
+  const given = programme({
+    applicants: [applicant('a1'), applicant('a2')],
+    projects: ['p1', 'p2', 'p3'].map((id) => project(id)),
+    rules: {
+      lock: [{ applicant: 'a1', project: 'p1' }],
+      forbid: [],
+      together: [{ applicants: ['a1', 'a2'] }],
+      priority: [{ group: { applicants: ['a2'] } }],
+    },
+  });
+  const names = { applicant: (id: string) => `<${id}>`, project: (id: string) => `“${id}”` };
+  expect(listRules(given.rules).map(({ ref }) => describeRule(given, ref, names))).toEqual([
+    '<a1> is kept in “p1”',
+    '<a1> and <a2> stay together',
+    '<a2> comes before all others where places are too few',
+  ]);
+});

@@ -6,13 +6,36 @@ import { findRule, type PlacedRule } from './rule-refs';
 /** Names beyond these are only counted. */
 const NAMED = 6;
 
+/** How ids read. */
+export interface RuleNames {
+  readonly applicant: (id: string) => string;
+  readonly project: (id: string) => string;
+}
+
 /**
- * One plain sentence for a rule, without a full stop: `a12 and a31 stay together (siblings; asked by Ana)`. People and projects stand by id.
- * Throws `unknown-id` for a reference to no rule.
+ * One plain sentence for a rule, without a full stop: `a12 and a31 stay together (siblings; asked by Ana)`. People and projects stand by id,
+ * or by `names`. Throws `unknown-id` for a reference to no rule.
  */
-export function describeRule(programme: Programme, ref: RuleRef): string {
-  const placed = findRule(programme.rules, ref);
+export function describeRule(programme: Programme, ref: RuleRef, names?: RuleNames): string {
+  const found = findRule(programme.rules, ref);
+  const placed = names === undefined ? found : withNames(found, names);
   return `${sentenceOf(programme, placed)}${aside(placed)}`;
+}
+
+/** The rule with names in the place of ids, to be read alone. */
+function withNames(placed: PlacedRule, { applicant, project }: RuleNames): PlacedRule {
+  const { rule } = placed;
+  const group = 'group' in rule ? rule.group : undefined;
+  const named = {
+    ...rule,
+    ...('applicant' in rule && { applicant: applicant(rule.applicant) }),
+    ...('applicants' in rule && { applicants: rule.applicants.map(applicant) }),
+    ...('project' in rule && { project: project(rule.project) }),
+    ...('projects' in rule && { projects: rule.projects.map(project) }),
+    ...(group !== undefined && 'applicants' in group && { group: { applicants: group.applicants.map(applicant) } }),
+    ...('people' in rule && { people: rule.people.map(applicant) }),
+  };
+  return { ...placed, rule: named } as PlacedRule;
 }
 
 function sentenceOf(programme: Programme, placed: PlacedRule): string {

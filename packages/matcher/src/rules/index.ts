@@ -1,7 +1,7 @@
 export type { BrokenRule } from './broken-rule';
 export { type CheckOptions, checkRules, type RuleBreach, type RuleCheck } from './check-rules';
 export type { FoundConflict } from './conflicts/find-conflicts';
-export { describeRule } from './describe-rule';
+export { describeRule, type RuleNames } from './describe-rule';
 export type { MentorPair, PlacedPair } from './placements';
 export { type PreviewFindingCode, previewFindingCodes, previewFindings } from './preview-findings';
 export {

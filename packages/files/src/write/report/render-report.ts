@@ -11,6 +11,7 @@ import { renderMentors } from './sections/mentors';
 import { renderPeople } from './sections/people';
 import { renderProjects } from './sections/projects';
 import { renderQuality } from './sections/quality';
+import { renderRules } from './sections/rules';
 import { renderTell } from './sections/tell';
 
 /**
@@ -46,6 +47,7 @@ function renderSolved(
       { id: 'people', title: 'People', body: renderPeople(context) },
       { id: 'tell', title: 'What to tell each person', body: renderTell(context) },
       { id: 'mentors', title: 'Mentors', body: renderMentors(context) },
+      { id: 'rules', title: 'Rules', body: renderRules(context) },
       { id: 'quality', title: 'How good is it', body: renderQuality(context) },
       copies,
       { id: 'findings', title: 'Findings', body: findings },

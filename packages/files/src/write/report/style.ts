@@ -169,6 +169,14 @@ summary { cursor: pointer; color: var(--link); }
 .repairs + p { margin-bottom: 1.4rem; }
 .repairs li { padding: .2rem 0; }
 
+.rules { list-style: none; margin: 0 0 1rem; padding: 0; max-width: 56rem; }
+.rules > li { padding: .45rem 0; border-top: 1px solid var(--line); }
+.rules ul { margin: .25rem 0 0; padding-left: 1.3rem; color: var(--soft); }
+.rules + h3 { margin: 1.4rem 0 .6rem; }
+.held { display: inline-block; min-width: 5.2rem; text-align: center; border-radius: 1rem; padding: 0 .6rem; margin-right: .4rem; font-size: .82rem; font-weight: 600; background: var(--track); color: var(--soft); }
+.held.kept, .held.open { background: var(--strong-ground); color: var(--strong); }
+.held.broken, .held.closed { background: var(--weak-ground); color: var(--weak); }
+
 footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .88rem; }
 
 @media screen and (max-width: 45rem) {

@@ -5,6 +5,7 @@ import type {
   Finding,
   InfeasibleMatch,
   Programme,
+  QuotaConflict,
   SolvedMatch,
 } from '@lettermatch/matcher';
 
@@ -229,7 +230,7 @@ export function buildMatch(
 
 /** The same programme with rules that cannot all hold. */
 export function buildInfeasibleMatch(
-  conflict: Partial<InfeasibleMatch['conflict']> = {},
+  conflict: Partial<QuotaConflict> = {},
   repairs: InfeasibleMatch['repairs'] = [],
 ): DetailedMatch & { readonly result: InfeasibleMatch } {
   return {

@@ -1,4 +1,4 @@
-import { countOf, describeObjective, formatNumber, type SolvedMatch } from '@lettermatch/matcher';
+import { countOf, describeNet, describeObjective, formatNumber, type SolvedMatch } from '@lettermatch/matcher';
 import { type Html, html } from '../html';
 import type { ReportContext } from '../report-context';
 
@@ -16,7 +16,11 @@ ${keyFigures(context).map(([term, figure, of]) => html`<div><dt>${term}</dt><dd>
 
 function headingOf(result: SolvedMatch): string {
   const words = result.stoppedBy === undefined ? describeObjective(result) : undefined;
-  return words?.heading ?? STATUS[result.status];
+  if (words !== undefined) return words.heading;
+  // The search came to its end, and its proof did not.
+  if (result.status === 'feasible' && result.stoppedBy === undefined)
+    return 'A sound draft under these rules, not proven best';
+  return STATUS[result.status];
 }
 
 const STATUS: Readonly<Record<SolvedMatch['status'], string>> = {
@@ -47,6 +51,11 @@ function describeProof({ result, hasProjects }: ReportContext): Html {
   if (words !== undefined) {
     const most = placed < (result.stability?.mostPlaced ?? 0) ? '.' : ', the most that the rules allow.';
     return html`${places} ${placed === 1 ? 'is' : 'are'} given${most} ${words.reached} ${totalMeaning(result, hasProjects)} ${words.cost}`;
+  }
+  const net = describeNet(result);
+  if (net !== undefined && status !== 'cancelled') {
+    const most = status === 'optimal' ? ', the most that the rules allow.' : '.';
+    return html`${places} ${placed === 1 ? 'is' : 'are'} given${most} ${totalMeaning(result, hasProjects)} ${net.reached} ${net.limit} ${net.cost}`;
   }
   if (status === 'optimal') {
     const difference = gap <= ROUNDING * Math.max(1, Math.abs(bound)) ? '0' : formatNumber(gap, 6);
