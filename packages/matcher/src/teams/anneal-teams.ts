@@ -26,7 +26,7 @@ export interface Annealed {
 /** The temperature falls this often, by one factor. */
 const LEVELS = 1024;
 /** The first and last temperature, in mean gains or losses of a random proposal. */
-const [HOTTEST, COLDEST] = [0.5, 0.002];
+const [HOTTEST, COLDEST] = [0.2, 0.008];
 /** Of 8 proposals, those that move one unit where sizes allow it; the others exchange two. */
 const MOVES_OF_EIGHT = 2;
 
