@@ -61,7 +61,7 @@ const DEVIATIONS = 2;
 
 /**
  * Candidate lists and prices near the optimal ones: auctions among all on their lists, each with finer raises than
- * the one before (Bertsekas & Castañon 1989); where applicants are many, first among a sample, whose prices, lowered by what a
+ * the one before (Bertsekas & Castañon 1989), and where that leaves prices at war, sales of all seats (`ScaledAuction`); where applicants are many, first among a sample, whose prices, lowered by what a
  * sample errs, leave most applicants no choice, then among the rest for the seats that are left.
  * `undefined` where `pause` ended it.
  */
@@ -79,7 +79,7 @@ export function findPrices(setting: PriceSetting): FoundPrices | undefined {
   };
   const hold = (lists: CandidateLists, offer: Offer, raise: number, bidsPerPlace: number): number =>
     auction(lists, prices, held, { ...offer, places, stride, raise: raise * range, bidsPerPlace, pause });
-  /** Answers whether that ended a war of prices, where `isSold` says what comes next otherwise. */
+  /** Auctions from coarse to fine; answers whether they ended the war. */
   const bidFromCoarse = (lists: CandidateLists, offer: Offer, canSell: boolean): boolean => {
     lower(lists, prices, Number.POSITIVE_INFINITY);
     for (let raise = FIRST_RAISE; ; raise = Math.max(LAST_RAISE, raise / FINER)) {

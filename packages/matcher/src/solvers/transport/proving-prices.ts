@@ -36,9 +36,8 @@ export function findProvingPrices(
     rows.setPrice(column, from === 'prices' ? 0 - prices[column]! : start);
   }
   // Nobody can come to a column without seats.
-  const followed = Float64Array.from(seats, (count) =>
-    count === 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
-  );
+  const followed = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
+  for (let column = 0; column < columns; column++) if (seats[column] === 0) followed[column] = Number.NEGATIVE_INFINITY;
   const before = new Float64Array(stride);
   for (let corrections = FEW_CORRECTIONS + columns / CORRECTED; ; ) {
     const nearest = findNearest(rows, prices, followed, tolerance);

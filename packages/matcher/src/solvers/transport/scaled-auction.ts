@@ -31,6 +31,8 @@ const FINER = 5;
 const MOST_BIDS = 100;
 /** Of the first raise: from where on it pays to look whether the assignment is the best. */
 const LIKELY_BEST = 1e-3;
+/** Bids for each seat up to which it does: an auction that needs more has changed much. */
+const QUIET = 5;
 const BIDS_BETWEEN_PAUSES = 4096;
 
 /**
@@ -57,6 +59,10 @@ export class ScaledAuction {
   /** Bidders with a place to fill: the first `#left`. */
   readonly #waiting: Int32Array;
   #left = 0;
+  /** Of the last auction. */
+  #bids = 0;
+  /** By what the best found last is better than the next best. */
+  #margin = 0;
   /** Places for which their applicant may go nowhere. */
   #unplaced = 0;
 
@@ -88,7 +94,8 @@ export class ScaledAuction {
     for (let raise = firstRaise; ; raise = Math.max(lastRaise, raise / FINER)) {
       const isSold = this.#sell(raise);
       const prices = this.#readPrices();
-      if (isSold && raise <= firstRaise * LIKELY_BEST) {
+      const isQuiet = this.#bids < QUIET * this.#waiting.length || raise === lastRaise;
+      if (isSold && isQuiet && raise <= firstRaise * LIKELY_BEST) {
         const lowest = findProvingPrices(this.#rows, { ...assignment, prices }, 'nothing');
         const isPriceless = lowest?.some((price, column) => seats[column]! > 0 && Number.isNaN(price));
         const any = isPriceless ? findProvingPrices(this.#rows, { ...assignment, prices }, 'prices') : prices;
@@ -110,8 +117,9 @@ export class ScaledAuction {
     this.#unplaced = 0;
     for (let column = 0; column < this.#columns; column++) this.#showPrice(column);
     this.#listBidders();
-    for (let bids = this.#waiting.length * MOST_BIDS; this.#left > 0; bids--) {
-      if (bids === 0 || (bids % BIDS_BETWEEN_PAUSES === 0 && pause())) return false;
+    const most = this.#waiting.length * MOST_BIDS;
+    for (this.#bids = 0; this.#left > 0; this.#bids++) {
+      if (this.#bids === most || (this.#bids % BIDS_BETWEEN_PAUSES === 0 && pause())) return false;
       this.#left -= 1;
       const bidder = this.#waiting[this.#left]!;
       const part = bidder === this.#nobody ? this.#findCheapest() : this.#findBest(bidder);
@@ -132,9 +140,6 @@ export class ScaledAuction {
     }
     return this.#unplaced === 0;
   }
-
-  /** By what the best found is better than the next best. */
-  #margin = 0;
 
   /** The part of a column that is best for an applicant and that they do not hold, -1 where there is none. */
   #findBest(applicant: number): number {
@@ -191,21 +196,23 @@ export class ScaledAuction {
 
   #readPrices(): Float64Array {
     const { seats, least } = this.#setting;
+    const prices = new Float64Array(this.#columns);
     const load = new Int32Array(this.#columns);
     for (const column of this.#held) if (column >= 0) load[column]! += 1;
-    const prices = Float64Array.from(load, (_, column) =>
-      Math.min(this.#price[column]!, this.#price[column + this.#columns]!),
-    );
     let base = this.#nobodies > 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
-    prices.forEach((price, column) => {
-      if (this.#nobodies === 0) base = Math.min(base, price);
-      else if (this.#empty[column]! > 0) base = Math.max(base, this.#price[column + this.#columns]!);
-    });
-    return prices.map((price, column) => {
-      if (seats[column] === 0) return 0;
-      if (load[column] === seats[column]) return Math.max(0, price - base);
-      return load[column]! <= least[column]! ? Math.min(0, price - base) : 0;
-    });
+    for (let column = 0; column < this.#columns; column++) {
+      const open = this.#price[column + this.#columns]!;
+      prices[column] = Math.min(this.#price[column]!, open);
+      if (this.#nobodies === 0) base = Math.min(base, prices[column]!);
+      else if (this.#empty[column]! > 0) base = Math.max(base, open);
+    }
+    for (let column = 0; column < this.#columns; column++) {
+      const price = prices[column]! - base;
+      if (seats[column] === 0) prices[column] = 0;
+      else if (load[column] === seats[column]) prices[column] = Math.max(0, price);
+      else prices[column] = load[column]! <= least[column]! ? Math.min(0, price) : 0;
+    }
+    return prices;
   }
 }
 

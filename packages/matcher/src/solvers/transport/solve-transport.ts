@@ -21,7 +21,7 @@ const PATIENCE = 4;
  * The transportation problem with quotas on both sides, fast: prices by auctions on short lists of candidates, then
  * exact shortest paths for the few whom those prices leave too many or too few somewhere.
  *
- * Papers: Bertsekas (1988) and Bertsekas & Castañon (1989) for the auctions; Bellman (1958) for prices lowered until holders
+ * Papers: Bertsekas (1988), Bertsekas & Castañon (1989) and, for wars of prices, Bertsekas & Eckstein (1988) for the auctions; Bellman (1958) for prices lowered until holders
  * are content; Ahuja, Magnanti & Orlin, Network Flows (1993), ch. 9 for shortest paths from any prices that fit; Gale & Ryser (1957)
  * for places left empty as columns of their own.
  *
@@ -30,8 +30,8 @@ const PATIENCE = 4;
  * from the auctions, and who holds what where that is best at them.
  *
  * With n applicants, m projects, k places and c candidates each: O(n m) to list and to bound, O(k log seats + c) a bid, and for each of P paths
- * the candidates of the columns it settles; memory O(n (c + k) + m) beside the scores. P is small on all that was tried
- * save on costs that are products and on minimums for applicants with several places; at worst it is n k.
+ * the candidates of the columns it settles; memory O(n (c + k) + m) beside the scores, and a copy of up to some megabytes of them in a war.
+ * P is small on all that was tried save on minimums for applicants with several places; at worst it is n k.
  *
  * Ties: of what is equally good what the auctions left someone with, else the first column in their list with a seat left. Expects a checked problem.
  * Totals that differ by less than 1e-12 of the scores' range for each place are ties.
