@@ -19,23 +19,34 @@ export function describeRules(
   names: Names,
   { styles, columns }: { readonly styles: Styles; readonly columns: number },
 ): string {
-  const { breaches = [], rules } = result;
-  const broken = breaches.filter(({ rule }) => rule.kind !== 'mayClose');
-  const closings = rules?.closings ?? [];
-  const soft = new Set(broken.map(({ rule }) => JSON.stringify(rule))).size;
-  const all = listRuleOutcomes(programme, result).filter(({ outcome }) => outcome !== 'weighed').length;
-  if (all === 0 || (broken.length === 0 && closings.length === 0)) return '';
+  const closings = result.rules?.closings ?? [];
+  const outcomes = listRuleOutcomes(programme, result);
+  const broken = outcomes.filter(({ outcome }) => outcome === 'broken');
+  if (broken.length === 0 && closings.length === 0) return '';
   const first =
-    soft === 0
+    broken.length === 0
       ? 'Every rule holds.'
-      : `${countOf(soft, 'soft rule is', 'soft rules are')} not kept everywhere; all others hold.`;
+      : `${countOf(broken.length, 'soft rule is', 'soft rules are')} not kept everywhere; all others hold.`;
   const line = (text: string) => wrapText(oneLine(text), { columns, first: '  ', indent: '    ' });
   const more = broken.length - SHOWN;
   return [
     styles.strong('Rules'),
     line(first),
-    ...broken.slice(0, SHOWN).map(({ message, cost }) => line(`${message}: it costs ${formatNumber(cost, 3)}`)),
+    ...broken
+      .slice(0, SHOWN)
+      .map(({ message, breaches, cost }) =>
+        line(
+          `${message}: ${listWhere(breaches.map((breach) => breach.message))}. This costs ${formatNumber(cost, 3)}.`,
+        ),
+      ),
     ...(more > 0 ? [`  and ${more} more`] : []),
     ...closings.map((closing) => line(`${names.project(closing.project)}: ${describeClosing(closing)}`)),
   ].join('\n');
+}
+
+const WHERE_SHOWN = 4;
+
+function listWhere(messages: readonly string[]): string {
+  const more = messages.length - WHERE_SHOWN;
+  return `${messages.slice(0, WHERE_SHOWN).join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
 }

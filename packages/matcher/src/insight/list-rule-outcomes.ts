@@ -10,7 +10,7 @@ export interface RuleOutcome {
   readonly message: string;
   /** `weighed`: it only speaks for somebody, so nothing breaks it. `open` and `closed`: of a project that may stay closed. */
   readonly outcome: 'kept' | 'broken' | 'weighed' | 'open' | 'closed';
-  /** Of a soft rule: where it is not kept. */
+  /** Of a soft rule: where it is not kept, without the rule's own words. */
   readonly breaches: readonly BreachInWords[];
   /** What these cost in all, in units of affinity. */
   readonly cost: number;
@@ -23,7 +23,11 @@ export function listRuleOutcomes(
   names?: RuleNames,
 ): readonly RuleOutcome[] {
   return listRules(programme.rules).map((placed) => {
-    const own = breaches.filter(({ rule }) => rule.kind === placed.kind && rule.index === placed.ref.index);
+    // Beside the rule itself a breach says only where it is.
+    const sentence = `: ${describeRule(programme, placed.ref)}`;
+    const own = breaches
+      .filter(({ rule }) => rule.kind === placed.kind && rule.index === placed.ref.index)
+      .map((breach) => ({ ...breach, message: breach.message.replace(sentence, () => '') }));
     return {
       rule: placed.ref,
       message: describeRule(programme, placed.ref, names),
