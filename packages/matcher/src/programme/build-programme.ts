@@ -10,10 +10,10 @@ import { FindingLog, type FindingPlace, placeOf } from './finding-log';
 import { finishApplicant, finishMentor, finishProject, finishRules } from './finish-drafts';
 import { type Drafts, leaveOutFailed } from './leave-out';
 import { linkMentors, linkPeople } from './link-people';
+import { DEFAULT_MENTOR_SETTINGS } from './mentor-settings';
 import type { Attributes, Counts, Programme, Settings } from './programme';
 import type { RawProgramme } from './raw-programme';
 import { readApplicants } from './read-applicants';
-import type { Cell } from './read-cell';
 import { readGlossary } from './read-glossary';
 import { checkMentors, readMentors } from './read-mentors';
 import { buildPeopleIndex } from './read-people';
@@ -21,8 +21,9 @@ import { readProjects } from './read-projects';
 import { readRules } from './read-rules/read-rules';
 import type { RuleContext } from './read-rules/rule-draft';
 import { buildStatedColumns, type StatedColumns } from './read-rules/stated-columns';
-import { readSettings, type SettingOptions } from './read-settings';
+import { readSettings, type SettingOptions, type SettingsDraft } from './read-settings';
 import { buildReferenceIndex } from './reference-index';
+import type { TeamSettings } from './team-settings';
 
 export interface BuildProgrammeOptions extends SettingOptions {
   /**
@@ -58,12 +59,12 @@ export function buildProgramme(raw: RawProgramme, options: BuildProgrammeOptions
     placeOf('choices', raw.choices),
   ]);
   const settings = readSettings(raw.settings?.value, settingOptions, placeOf('settings', raw.settings), log);
-  const all = readDrafts(raw, settings.rules, skipBad, log);
+  const all = readDrafts(raw, settings, skipBad, log);
   const drafts = skipBad ? leaveOutFailed(all) : all;
   const glossary = readGlossary(raw.glossary, log);
   const lexicon = [...new Set(raw.lexicon)].toSorted(compareIds);
 
-  checkQuotas(drafts, settings.places, raw, log);
+  checkQuotas(drafts, settings, raw, log);
   checkRules(drafts, settings.places.max);
   checkMentors(drafts.mentors);
   checkLetters(
@@ -77,9 +78,9 @@ export function buildProgramme(raw: RawProgramme, options: BuildProgrammeOptions
   const isReady = skipBad ? !log.blocked : !log.failed;
   if (skipBad) log.reportLeftOut();
   if (!isReady) return { status: 'bad', findings: log.findings() };
-  const { rules: _, ...stated } = settings;
+  const { rules: _, teams: __, ...stated } = settings;
   const programme: Programme = {
-    settings: { ...stated, counts: settings.counts ?? (hasWishes ? 'wishes' : 'letters') },
+    settings: { ...stated, counts: settings.counts ?? (hasWishes ? 'wishes' : 'letters'), ...(teams && { teams }) },
     applicants: drafts.applicants.map(finishApplicant),
     projects: drafts.projects.map(finishProject),
     mentors: drafts.mentors.map(finishMentor),
@@ -91,7 +92,12 @@ export function buildProgramme(raw: RawProgramme, options: BuildProgrammeOptions
 }
 
 /** Reads all tables: projects first, because the others name them. */
-function readDrafts(raw: RawProgramme, rules: Cell, skipBad: boolean, log: FindingLog): Drafts {
+function readDrafts(
+  raw: RawProgramme,
+  { rules, mentoring }: Pick<SettingsDraft, 'rules' | 'mentoring'>,
+  skipBad: boolean,
+  log: FindingLog,
+): Drafts {
   const unknownProject = skipBad ? 'wish-left-out' : 'unknown-project';
   const unknownMentor = skipBad ? 'wish-left-out' : 'unknown-mentor';
   const projects = readProjects(raw.projects, log);
@@ -99,7 +105,7 @@ function readDrafts(raw: RawProgramme, rules: Cell, skipBad: boolean, log: Findi
     'project',
     projects.map(({ id, title }) => ({ id, names: [title] })),
   );
-  const mentors = readMentors(raw.mentors, projectIndex, log, unknownProject);
+  const mentors = readMentors(raw.mentors, projectIndex, log, unknownProject, mentoring?.load);
   linkMentors(projects, mentors, raw.mentors !== undefined, log, unknownMentor);
 
   const letters = raw.letters ?? [];
@@ -124,7 +130,13 @@ function readDrafts(raw: RawProgramme, rules: Cell, skipBad: boolean, log: Findi
     place: placeOf('settings', raw.settings),
     log,
   };
-  return { applicants, projects, mentors, rules: readRules(rules, raw.choices, context) };
+  return {
+    applicants,
+    projects,
+    mentors,
+    rules: readRules(settings.rules, raw.choices, context),
+    teams: readTeamSettings(settings.teams, context),
+  };
 }
 
 function columnsOf(noun: string, drafts: readonly { readonly attributes: Attributes }[]): StatedColumns {
@@ -144,7 +156,7 @@ function checkRules({ rules, applicants, projects }: Drafts, mostPlaces: number)
 /** Checks that there is someone to place and somewhere to place them, fills in maxima, and compares seats with people. */
 function checkQuotas(
   { applicants, projects, mentors }: Drafts,
-  places: Settings['places'],
+  { places, mentoring = DEFAULT_MENTOR_SETTINGS }: Pick<Settings, 'places' | 'mentoring'>,
   raw: RawProgramme,
   log: FindingLog,
 ): void {
@@ -162,10 +174,13 @@ function checkQuotas(
   const projectsPlace = placeOf('projects', raw.projects);
   if (fillMaxima({ places: most, people }, projects, projectsPlace, log))
     checkCapacity(inProjects, projects, projectsPlace, log);
-  // By default each applicant gets one mentor.
   const mentorsPlace = placeOf('mentors', raw.mentors);
-  if (fillMaxima({ places: people, people }, mentors, mentorsPlace, log)) {
-    checkCapacity({ least: people, most: people }, mentors, mentorsPlace, log);
+  // Of teams nobody knows yet how many there are: no more than people. A project with nobody in it needs no mentor.
+  const guided = mentoring.for === 'projects' ? projects.length : people;
+  const guidedMost = guided * mentoring.each.max;
+  if (fillMaxima({ places: guidedMost, people: guided }, mentors, mentorsPlace, log)) {
+    const least = mentoring.for === 'applicants' ? guided * mentoring.each.min : 1;
+    checkCapacity({ least, most: guidedMost }, mentors, mentorsPlace, log);
   }
 }
 

@@ -1,5 +1,7 @@
 import type { GlossaryEntry } from '@lettermatch/core';
+import type { MeetSettings, MentorSettings } from './mentor-settings';
 import type { Rules } from './rules';
+import type { TeamSettings } from './team-settings';
 
 /** What counts: stated wishes first and letters break ties, both by weights, or letters alone. */
 export type Counts = 'wishes' | 'both' | 'letters';
@@ -79,8 +81,14 @@ export interface Settings {
   readonly seed: number;
   /** Whether names are to be hidden before anything is read (`asked`), or are hidden already; absent where they stay. */
   readonly blind?: 'asked' | 'done';
+  /** How mentors are given; absent where nothing is stated of it (`DEFAULT_MENTOR_SETTINGS`). */
+  readonly mentoring?: MentorSettings;
+  /** Whom applicants should meet; absent where it is not asked for. */
+  readonly meet?: MeetSettings;
   /** Nothing may leave the machine, whatever embedder there is; absent where it may. */
   readonly offline?: true;
+  /** How teams are formed; absent where none are asked for. */
+  readonly teams?: TeamSettings;
 }
 
 /** Everything a match starts from: ids are unique in each list, and only what is listed is named. */

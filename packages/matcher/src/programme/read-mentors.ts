@@ -3,7 +3,7 @@ import type { FindingCode } from './finding-codes';
 import { type FindingLog, placeOf } from './finding-log';
 import type { Mentor } from './programme';
 import type { RawTable } from './raw-programme';
-import { readCount, readText, reportMinAboveMax, scalarTexts } from './read-cell';
+import { type Range, readCount, readText, reportMinAboveMax, scalarTexts } from './read-cell';
 import { checkPeople, type PersonDraft, readPerson } from './read-people';
 import { isNoPreference, readReferences, uniqueIds } from './read-references';
 import { type ReadRow, readRows } from './read-rows';
@@ -19,14 +19,15 @@ export interface MentorDraft extends PersonDraft, Omit<Mentor, 'id' | 'name' | '
   readonly namesProjects: boolean;
 }
 
-/** Reads the rows of the mentors; `projects` finds what their column `projects` names. */
+/** Reads the rows of the mentors; `projects` finds what their column `projects` names, `load` is for rows that state none. */
 export function readMentors(
   table: RawTable | undefined,
   projects: ReferenceIndex,
   log: FindingLog,
   unknownProject: FindingCode,
+  load?: Range,
 ): readonly MentorDraft[] {
-  const drafts = readRows('mentors', table, FIELDS, log).map((row) => readMentor(row, projects, unknownProject));
+  const drafts = readRows('mentors', table, FIELDS, log).map((row) => readMentor(row, projects, unknownProject, load));
   checkPeople(drafts, log.whole(placeOf('mentors', table)));
   return drafts;
 }
@@ -35,10 +36,13 @@ function readMentor(
   row: ReadRow<(typeof FIELDS)[number]>,
   projects: ReferenceIndex,
   unknownProject: FindingCode,
+  load: Range | undefined,
 ): MentorDraft {
   const { fields, descriptions, attributes, log } = row;
-  const min = readCount(fields.min, log) ?? 0;
-  const max = readCount(fields.max, log);
+  const stated = { min: readCount(fields.min, log), max: readCount(fields.max, log) };
+  // What a row says of one end holds for the other end too.
+  const min = stated.min ?? Math.min(load?.min ?? 0, stated.max ?? Number.POSITIVE_INFINITY);
+  const max = stated.max ?? (load && Math.max(load.max, min));
   reportMinAboveMax('min', min, max, log);
   return {
     ...readPerson(row),

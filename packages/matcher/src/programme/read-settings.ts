@@ -1,9 +1,9 @@
 import { quote } from './describe-finding';
-import type { FindingCode } from './finding-codes';
 import type { FindingLog, FindingPlace, Reporter } from './finding-log';
+import { readMeetSettings, readMentorSettings } from './mentor-settings';
 import type { Counts, Objective, Settings } from './programme';
-import { type Cell, isBlank, readRange, readText, scalarText } from './read-cell';
-import { buildSuggest, didYouMean } from './suggest';
+import { type Cell, isBlank, readRange, readText } from './read-cell';
+import { numberOf, readMapping, readOneOf, readYesNo } from './read-mapping';
 
 /** Settings that a command or a request states over those of the programme. */
 export interface SettingOptions {
@@ -11,15 +11,32 @@ export interface SettingOptions {
   readonly objective?: Objective | undefined;
   readonly counts?: Counts | undefined;
   readonly blind?: boolean | undefined;
+  readonly meet?: boolean | undefined;
 }
 
-/** Settings before it is known whether anyone stated wishes, and the rules as they stand. */
-export interface SettingsDraft extends Omit<Settings, 'counts'> {
+/** Settings before it is known whether anyone stated wishes, and the rules and teams as they stand. */
+export interface SettingsDraft extends Omit<Settings, 'counts' | 'teams'> {
   readonly counts: Counts | undefined;
   readonly rules: Cell;
+  /** How teams are formed, as it stands: it names columns, which are not read yet. */
+  readonly teams: Cell;
 }
 
-const KEYS = ['name', 'objective', 'counts', 'weights', 'places', 'seed', 'blind', 'offline', 'rules'];
+const KEYS = [
+  'name',
+  'objective',
+  'counts',
+  'weights',
+  'places',
+  'seed',
+  'blind',
+  'offline',
+  'mentoring',
+  'mentors',
+  'meet',
+  'teams',
+  'rules',
+];
 const OBJECTIVES: readonly Objective[] = ['total', 'fair', 'nash', 'rank', 'stable'];
 const COUNTS: readonly Counts[] = ['wishes', 'both', 'letters'];
 /** What a programme without a name is called. */
@@ -50,6 +67,11 @@ export function readSettings(
       message: `The objective ${quote(objective)} gives each person one place, and places allow ${places.max}.`,
     });
   }
+  // In a request `mentors` are the rows.
+  const mentoring = readMentorSettings(cell(isBlank(stated['mentoring']) ? 'mentors' : 'mentoring'), file);
+  // The option says whether, the file how many.
+  const isAsked = overridden['meet'] === true && typeof stated['meet'] === 'object';
+  const meet = readMeetSettings(isAsked ? { column: 'meet', value: stated['meet'] } : cell('meet'), logOf('meet'));
   return {
     name: readText(cell('name'), file) || DEFAULT_NAME,
     objective: objective ?? 'total',
@@ -59,56 +81,11 @@ export function readSettings(
     seed: readSeed(cell('seed'), logOf('seed')),
     ...(readYesNo(cell('blind'), logOf('blind')) && { blind: 'asked' as const }),
     ...(readYesNo(cell('offline'), file) && { offline: true as const }),
+    ...(mentoring && { mentoring }),
+    ...(meet && { meet }),
     rules: cell('rules'),
+    teams: cell('teams'),
   };
-}
-
-/** An object's entries; undefined where it is blank or, with a finding, where it is no object. Unknown keys are reported. */
-export function readMapping(
-  { column, value }: Cell,
-  keys: readonly string[],
-  log: Reporter,
-  prefix: string = `${column}.`,
-  unknown: FindingCode = 'unknown-setting',
-): Readonly<Record<string, unknown>> | undefined {
-  if (isBlank(value)) return undefined;
-  if (typeof value !== 'object' || Array.isArray(value)) {
-    log.report('setting-value', {
-      column,
-      value,
-      message: `${quote(value)} stands where ${keys.join(', ')} are needed.`,
-    });
-    return undefined;
-  }
-  const suggest = buildSuggest(keys);
-  for (const key of Object.keys(value as object).filter((name) => !keys.includes(name))) {
-    log.report(unknown, {
-      column: `${prefix}${key}`,
-      message: `${quote(key)} is none of ${keys.join(', ')}.${didYouMean(suggest(key))}`,
-    });
-  }
-  return value as Readonly<Record<string, unknown>>;
-}
-
-function readOneOf<Choice extends string>(cell: Cell, choices: readonly Choice[], log: Reporter): Choice | undefined {
-  if (isBlank(cell.value)) return undefined;
-  const text = (scalarText(cell.value) ?? '').trim().toLowerCase();
-  const choice = choices.find((each) => each === text);
-  if (choice === undefined) {
-    const guess = didYouMean(buildSuggest(choices)(text));
-    log.report('setting-value', { ...cell, message: `${quote(cell.value)} is none of ${choices.join(', ')}.${guess}` });
-  }
-  return choice;
-}
-
-/** Whether something is asked for; not where it is blank. */
-function readYesNo({ column, value }: Cell, log: Reporter): boolean {
-  if (isBlank(value) || value === false) return false;
-  const text = (scalarText(value) ?? '').trim().toLowerCase();
-  if (value === true || text === 'true' || text === 'yes') return true;
-  if (text !== 'false' && text !== 'no')
-    log.report('setting-value', { column, value, message: `${quote(value)} is neither true nor false.` });
-  return false;
 }
 
 /** Shares of wishes and letters that sum to 1; of one alone, the other is what remains. */
@@ -124,12 +101,6 @@ function readWeights(cell: Cell, log: Reporter): Settings['weights'] {
   }
   log.report('setting-value', { ...cell, message: 'The weights must be numbers from 0 up, and not both 0.' });
   return even;
-}
-
-/** A number; undefined where it is blank, NaN where it is none. */
-function numberOf(value: unknown): number | undefined {
-  if (isBlank(value)) return undefined;
-  return typeof value === 'boolean' ? Number.NaN : Number(scalarText(value));
 }
 
 function readPlaces(cell: Cell, log: Reporter): Settings['places'] {

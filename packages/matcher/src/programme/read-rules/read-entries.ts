@@ -1,6 +1,6 @@
 import { quote } from '../describe-finding';
 import { type Cell, isBlank } from '../read-cell';
-import { readMapping } from '../read-settings';
+import { readMapping } from '../read-mapping';
 import type { RuleContext, RuleEntry, RuleParts } from './rule-draft';
 
 export interface ReadEntriesOptions {

@@ -1,6 +1,6 @@
 import type { RawTable } from '../raw-programme';
 import type { Cell } from '../read-cell';
-import { readMapping } from '../read-settings';
+import { readMapping } from '../read-mapping';
 import { readAvailability } from './read-availability';
 import { readChoices } from './read-choices';
 import { readClosings } from './read-closings';
