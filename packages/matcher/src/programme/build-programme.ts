@@ -22,6 +22,7 @@ import { readRules } from './read-rules/read-rules';
 import type { RuleContext } from './read-rules/rule-draft';
 import { buildStatedColumns, type StatedColumns } from './read-rules/stated-columns';
 import { readSettings, type SettingOptions, type SettingsDraft } from './read-settings';
+import { readTeamSettings } from './read-team-settings';
 import { buildReferenceIndex } from './reference-index';
 import type { TeamSettings } from './team-settings';
 
@@ -59,7 +60,7 @@ export function buildProgramme(raw: RawProgramme, options: BuildProgrammeOptions
     placeOf('choices', raw.choices),
   ]);
   const settings = readSettings(raw.settings?.value, settingOptions, placeOf('settings', raw.settings), log);
-  const all = readDrafts(raw, settings, skipBad, log);
+  const { teams, ...all } = readDrafts(raw, settings, skipBad, log);
   const drafts = skipBad ? leaveOutFailed(all) : all;
   const glossary = readGlossary(raw.glossary, log);
   const lexicon = [...new Set(raw.lexicon)].toSorted(compareIds);
@@ -94,10 +95,10 @@ export function buildProgramme(raw: RawProgramme, options: BuildProgrammeOptions
 /** Reads all tables: projects first, because the others name them. */
 function readDrafts(
   raw: RawProgramme,
-  { rules, mentoring }: Pick<SettingsDraft, 'rules' | 'mentoring'>,
+  { rules, teams, mentoring }: Pick<SettingsDraft, 'rules' | 'teams' | 'mentoring'>,
   skipBad: boolean,
   log: FindingLog,
-): Drafts {
+): Drafts & { readonly teams: TeamSettings | undefined } {
   const unknownProject = skipBad ? 'wish-left-out' : 'unknown-project';
   const unknownMentor = skipBad ? 'wish-left-out' : 'unknown-mentor';
   const projects = readProjects(raw.projects, log);
@@ -134,8 +135,8 @@ function readDrafts(
     applicants,
     projects,
     mentors,
-    rules: readRules(settings.rules, raw.choices, context),
-    teams: readTeamSettings(settings.teams, context),
+    rules: readRules(rules, raw.choices, context),
+    teams: readTeamSettings(teams, context),
   };
 }
 

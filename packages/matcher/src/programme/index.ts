@@ -15,3 +15,4 @@ export type { SettingOptions } from './read-settings';
 export { buildReferenceIndex, type Referable, type ReferenceIndex } from './reference-index';
 export type * from './rules';
 export { buildSuggest, didYouMean, type Suggest } from './suggest';
+export * from './team-settings';

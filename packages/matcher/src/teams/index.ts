@@ -4,12 +4,5 @@ export { type ClaimedTeam, type Claims, readClaims } from './read-claims';
 export { scoreTeams } from './score-teams';
 export { type TeamFindingCode, teamFindingCodes } from './team-findings';
 export type * from './team-problem';
-export {
-  DEFAULT_TEAM_SETTINGS,
-  GOAL_WEIGHTS,
-  type GoalWeight,
-  type TeamMix,
-  type TeamNeedRule,
-  type TeamSettings,
-} from './team-settings';
+export { GOAL_WEIGHTS } from './team-settings';
 export { teamValue } from './team-value';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { MixMode } from '../programme/team-settings';
 import { buildMixTables } from './mix-tables';
-import type { MixMode } from './team-problem';
 
 /** The score of a team with these values. */
 function scoreOf(everyone: readonly number[], mode: MixMode, team: readonly number[]): number {

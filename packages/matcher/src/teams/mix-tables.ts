@@ -1,4 +1,4 @@
-import type { MixMode } from './team-problem';
+import type { MixMode } from '../programme/team-settings';
 
 /**
  * A mix's score by the number K of teammates whose value is known, as a straight line in two sums over the values v of a team, of whom

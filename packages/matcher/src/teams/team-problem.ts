@@ -1,5 +1,4 @@
-/** What people of a team have in common, or not, on one column. */
-export type MixMode = 'alike' | 'spread' | 'balanced';
+import type { MixMode } from '../programme/team-settings';
 
 /** Texts or affinities as vectors: how near people are to each other in what interests them. */
 export interface TeamInterests {

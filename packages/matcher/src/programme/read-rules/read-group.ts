@@ -45,7 +45,7 @@ export function readColumn(cell: Cell, columns: StatedColumns, { column, log }: 
 export function readValues(
   cell: Cell,
   name: string,
-  { columns }: RuleContext,
+  { columns }: Pick<RuleContext, 'columns'>,
   { column, log }: RuleEntry,
 ): readonly string[] {
   const byKey = new Map(readTexts(cell, log).map((text) => [text.trim().toLowerCase(), text.trim()]));
