@@ -35,6 +35,8 @@ export class ExchangeSearch {
   readonly #sinkFlow: SinkFlow;
   readonly #leastReach: number;
   readonly #queue = new NodeQueue();
+  /** Columns whose members' lists may have to be extended; where a node is as near, that comes first. */
+  readonly #further = new NodeQueue();
   /** Nodes that are not closed, and those not settled yet. */
   readonly #open: number;
   #unsettled = 0;
@@ -70,6 +72,7 @@ export class ExchangeSearch {
     }
     this.touchedCount = 0;
     this.#queue.clear();
+    this.#further.clear();
     this.#target = -1;
     this.#excess = excess;
     this.#unsettled = this.#open;
@@ -84,18 +87,20 @@ export class ExchangeSearch {
    */
   settle(): number {
     const queue = this.#queue;
-    while (queue.size > 0 && this.#unsettled > 0) {
-      const key = queue.leastKey();
+    const further = this.#further;
+    while (queue.size + further.size > 0 && this.#unsettled > 0) {
+      const isNode = further.size === 0 || (queue.size > 0 && queue.leastKey() <= further.leastKey());
+      const nearest = isNode ? queue : further;
+      const key = nearest.leastKey();
       if (this.#target >= 0 && key >= this.distance[this.#target]!) break;
-      const node = queue.pop();
-      if (node < 0) {
+      const node = nearest.pop();
+      if (!isNode) {
         if (this.#pending === 0 && !this.#mayReachMore()) break;
-        this.#lookFurther(-1 - node, key);
+        this.#lookFurther(node, key);
       } else if (this.settled[node] === 0) {
         this.settled[node] = 1;
         this.#unsettled -= 1;
         this.#pending -= 1;
-
         if (node === this.sink) this.#leaveSink(key);
         else this.#leaveColumn(node, key);
       }
@@ -143,7 +148,7 @@ export class ExchangeSearch {
       if (worth - bound[applicant]! < slack) slack = worth - bound[applicant]!;
       this.#follow(column, slot, applicant, key, worth);
     }
-    if (slack < Number.POSITIVE_INFINITY) this.#queue.push(key + Math.max(0, slack), -1 - column);
+    if (slack < Number.POSITIVE_INFINITY) this.#further.push(key + Math.max(0, slack), column);
   }
 
   /** Reaches every column that an applicant's list holds. */
@@ -219,6 +224,6 @@ export class ExchangeSearch {
       }
     }
     places.refreshFrozenSlack(column);
-    if (slack < Number.POSITIVE_INFINITY) this.#queue.push(Math.max(key, start + slack), -1 - column);
+    if (slack < Number.POSITIVE_INFINITY) this.#further.push(Math.max(key, start + slack), column);
   }
 }
