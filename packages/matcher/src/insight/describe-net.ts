@@ -24,11 +24,15 @@ export function describeNet(result: SolvedMatch): NetWords | undefined {
   const { net, netBound, netGap } = proved;
   const unit = decimalsFor(result);
   const figure = (value: number) => formatNumber(value, unit);
+  // Differences of what is shown, so that a reader who subtracts finds the same.
+  const between = (more: number, less: number) => figure(Number(more.toFixed(unit)) - Number(less.toFixed(unit)));
   const penalty = rules?.penalty ?? 0;
   const moving = moves === undefined ? 0 : objective - penalty - moves.net;
   const taken = [
-    ...(penalty > 0 ? [`${figure(penalty)} for what soft rules miss and projects that stay closed`] : []),
-    ...(moves !== undefined && moving > 0 ? [`${figure(moving)} for ${describeMoved(moves)}`] : []),
+    ...(penalty > 0
+      ? [`${between(objective, objective - penalty)} for what soft rules miss and projects that stay closed`]
+      : []),
+    ...(moves !== undefined && moving > 0 ? [`${between(objective - penalty, net)} for ${describeMoved(moves)}`] : []),
   ];
   const isProved = netGap <= ROUNDING * Math.max(1, Math.abs(netBound));
   const places = countOf(placed, 'place', 'places');
@@ -49,7 +53,7 @@ export function describeNet(result: SolvedMatch): NetWords | undefined {
       : `No other way of giving ${places} that keeps every rule without a weight can exceed ${figure(netBound)}: at most ${figure(netGap)} is missing.`,
     cost: isFree
       ? `${free} the total could not be larger.`
-      : `${free} it could be at most ${figure(bound)}: ${figure(lost)} is the most that ${culprits.join(' and ')} may have cost.`,
+      : `${free} the total could be at most ${figure(bound)}: ${between(bound, objective)} is the most that ${culprits.join(' and ')} may have cost.`,
     method:
       rules === undefined
         ? ''
@@ -68,5 +72,5 @@ function describeMoved({ moves, lost }: NonNullable<SolvedMatch['moves']>): stri
 function decimalsFor({ rules, moves }: SolvedMatch): number {
   const small = [rules?.penalty ?? 0, moves?.costOfMove ?? 0].filter((value) => value > 0);
   const least = Math.min(1, ...small);
-  return least >= 0.001 ? 4 : 6;
+  return least >= 0.1 ? 4 : 6;
 }

@@ -24,10 +24,10 @@ export function listRuleOutcomes(
 ): readonly RuleOutcome[] {
   return listRules(programme.rules).map((placed) => {
     // Beside the rule itself a breach says only where it is.
-    const sentence = `: ${describeRule(programme, placed.ref)}`;
+    const sentence = describeRule(programme, placed.ref);
     const own = breaches
       .filter(({ rule }) => rule.kind === placed.kind && rule.index === placed.ref.index)
-      .map((breach) => ({ ...breach, message: breach.message.replace(sentence, () => '') }));
+      .map((breach) => ({ ...breach, message: withoutRule(breach.message, sentence) }));
     return {
       rule: placed.ref,
       message: describeRule(programme, placed.ref, names),
@@ -36,6 +36,10 @@ export function listRuleOutcomes(
       cost: own.reduce((sum, { cost }) => sum + cost, 0),
     };
   });
+}
+
+function withoutRule(message: string, sentence: string): string {
+  return message.replace(`: ${sentence}`, () => '').replace(`${sentence}, and they are not: `, () => '');
 }
 
 function outcomeOf(placed: PlacedRule, isBreached: boolean): RuleOutcome['outcome'] {

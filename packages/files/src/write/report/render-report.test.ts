@@ -326,3 +326,67 @@ describe('renderReport', () => {
     expect(text.match(/Read it\./g)).toHaveLength(1);
   });
 });
+
+describe('the rules of a report', () => {
+  const ruled = buildProgramme({
+    rules: {
+      lock: [{ applicant: 'dov', project: 'maps', reason: 'He owns the maps.', by: 'Eva Lund' }],
+      forbid: [],
+      together: [{ applicants: ['ana', 'cleo'], weight: 0.25, by: 'Eva Lund' }],
+      mayClose: [{ project: 'bees', cost: 0.5 }],
+    },
+  });
+  const rules = {
+    method: 'mip',
+    penalty: 0.25,
+    net: 1.05,
+    netBound: 1.05,
+    netGap: 0,
+    closings: [{ project: 'bees', isClosed: false, other: { placesLost: 0, loss: 0.42 } }],
+  } as const;
+  const sentence = 'ana and cleo stay together if possible (each breach costs 0.25; asked by Eva Lund)';
+  const breaches = [
+    {
+      rule: { kind: 'together', index: 0 },
+      message: `${sentence}, and they are not: ana in maps, cleo nowhere`,
+      count: 1,
+      cost: 0.25,
+    },
+  ] as const;
+
+  it('stand each with what became of it, what it cost, and what the other choice would cost', () => {
+    const text = textOf({ rules, breaches, bound: 1.5, gap: 0.2 }, ruled);
+    expect(text).toContain('The total is 1.3, less 0.25 for what soft rules miss and projects that stay closed: 1.05.');
+    expect(text).toContain('can exceed 1.05: nothing better was missed.');
+    expect(text).toContain('the total could be at most 1.5: 0.2 is the most that these rules may have cost.');
+    expect(text).toContain('not kept Ana Ruiz and Cleo Marsh stay together if possible');
+    expect(text).toContain('ana in maps, cleo nowhere costs 0.25');
+    expect(text).toContain('kept Dov Lind is kept in “Maps, old and new” (He owns the maps; asked by Eva Lund).');
+    expect(text).toContain('Counting bees : Open. Closing it would cost 0.42 of the total.');
+    expect(readPage(renderReport({ ...result, rules, breaches }, ruled)).unbalanced).toBeNull();
+  });
+
+  it('are named where they cannot all hold, with who asked and where to change them', () => {
+    const rule = { kind: 'together', index: 0 } as const;
+    const conflict = {
+      kind: 'rules',
+      message: 'These 2 demands cannot all hold.',
+      demands: [
+        { kind: 'rule', rule, message: sentence },
+        { kind: 'project-min', project: 'maps', message: '"maps" gets at least 1 person' },
+      ],
+      others: [],
+    } as const;
+    const repairs = [
+      { message: '', changes: [{ kind: 'drop-rules', count: 1, rules: [{ rule, message: sentence }] }] },
+    ] as const;
+    const infeasible = { ...buildInfeasibleMatch({}, repairs).result, conflict };
+    const { text, unbalanced } = readPage(renderReport(infeasible, ruled));
+    expect(unbalanced).toBeNull();
+    expect(text).toContain('These 2 cannot all hold: Ana Ruiz and Cleo Marsh stay together');
+    expect(text).toContain('asked by Eva Lund');
+    expect(text).toContain('“Maps, old and new” gets at least 1 person.');
+    expect(text).toContain('Leave out the rule: Ana Ruiz and Cleo Marsh stay together');
+    expect(text).toContain('under rules in programme.yaml');
+  });
+});

@@ -170,10 +170,10 @@ summary { cursor: pointer; color: var(--link); }
 .repairs li { padding: .2rem 0; }
 
 .rules { list-style: none; margin: 0 0 1rem; padding: 0; max-width: 56rem; }
-.rules > li { padding: .45rem 0; border-top: 1px solid var(--line); }
+.rules > li { display: flex; align-items: baseline; gap: .7rem; padding: .45rem 0; border-top: 1px solid var(--line); }
 .rules ul { margin: .25rem 0 0; padding-left: 1.3rem; color: var(--soft); }
 .rules + h3 { margin: 1.4rem 0 .6rem; }
-.held { display: inline-block; min-width: 5.2rem; text-align: center; border-radius: 1rem; padding: 0 .6rem; margin-right: .4rem; font-size: .82rem; font-weight: 600; background: var(--track); color: var(--soft); }
+.held { display: inline-block; flex: none; width: 5.4rem; text-align: center; border-radius: 1rem; font-size: .82rem; font-weight: 600; background: var(--track); color: var(--soft); }
 .held.kept, .held.open { background: var(--strong-ground); color: var(--strong); }
 .held.broken, .held.closed { background: var(--weak-ground); color: var(--weak); }
 

@@ -24,7 +24,7 @@ ${
   html`<dt>Demand</dt><dd>What one more place in a project would add to the total. Where it is nothing, more places would change nothing.</dd>
 <dt>Next in line</dt><dd>Who comes in first if a place opens there.</dd>
 `
-}<dt>Best total for these scores and rules</dt><dd>Proven: no other assignment under the same rules that gives as many places has a larger total. Whether the scores are right is for you to judge.</dd>
+}<dt>Best total for these scores and rules</dt><dd>Proven: no other assignment under the same rules that gives as many places has a larger total, less what soft rules miss where there are any. Whether the scores are right is for you to judge.</dd>
 </dl></details>`;
 }
 

@@ -3,6 +3,7 @@ import {
   describeNet,
   formatNumber,
   listRuleOutcomes,
+  type RuleNames,
   type RuleOutcome,
   type SolvedMatch,
 } from '@lettermatch/matcher';
@@ -12,26 +13,28 @@ import type { ReportContext } from '../report-context';
 
 /** Every rule with what became of it, what soft ones cost, and which projects may stay closed; `null` where there is no rule. */
 export function renderRules({ result, programme, target }: ReportContext): Html | null {
-  const outcomes = listRuleOutcomes(programme, result, nameRules(programme));
+  const names = nameRules(programme);
+  const outcomes = listRuleOutcomes(programme, result, names);
   if (outcomes.length === 0) return null;
   const order = (each: RuleOutcome) => ORDER.indexOf(each.outcome);
   const sorted = outcomes.toSorted((a, b) => order(a) - order(b));
+  const render = (each: RuleOutcome) => renderOutcome(each, names);
   const shown = sorted.slice(0, MOST_SHOWN);
   const more = sorted.slice(MOST_SHOWN);
   const closings = result.rules?.closings ?? [];
   return html`<p class="lead">${describeMethod(result, outcomes)}</p>
 <ul class="rules">
-${shown.map(renderOutcome)}</ul>
+${shown.map(render)}</ul>
 ${
   more.length > 0 &&
   html`<details><summary>and ${more.length} more, all of them kept or weighed</summary><ul class="rules">
-${more.map(renderOutcome)}</ul></details>
+${more.map(render)}</ul></details>
 `
 }${
   closings.length > 0 &&
   html`<h3>Open or closed</h3>
 <ul class="rules">
-${closings.map((closing) => html`<li>${target(closing.project)}: ${describeClosing(closing)}</li>\n`)}</ul>
+${closings.map((closing) => html`<li><div>${target(closing.project)}: ${describeClosing(closing)}</div></li>\n`)}</ul>
 `
 }`;
 }
@@ -49,15 +52,26 @@ const WORDS: Readonly<Record<RuleOutcome['outcome'], string>> = {
   weighed: 'counted',
 };
 
-function renderOutcome({ message, outcome, breaches, cost }: RuleOutcome): Html {
+function renderOutcome({ message, outcome, breaches, cost }: RuleOutcome, names: RuleNames): Html {
   const places = breaches.map(
-    (breach) => html`<li>${breach.message} <small>costs ${formatNumber(breach.cost, 3)}</small></li>`,
+    (breach) =>
+      html`<li><bdi>${withNames(breach.message, names)}</bdi> <small>costs ${formatNumber(breach.cost, 3)}</small></li>`,
   );
   const total = breaches.length > 1 ? html` <small>${formatNumber(cost, 3)} in all</small>` : null;
-  return html`<li><span class="held ${outcome}">${WORDS[outcome]}</span> <bdi>${capitalised(message)}.</bdi>${total}${
+  return html`<li><span class="held ${outcome}">${WORDS[outcome]}</span><div><bdi>${capitalised(message)}.</bdi>${total}${
     outcome === 'broken' && html`<ul>${places}</ul>`
-  }</li>
+  }</div></li>
 `;
+}
+
+/** Where a rule is not kept, people and projects by name: they stand in quotation marks, or begin the sentence. */
+function withNames(where: string, { applicant, project }: RuleNames): string {
+  const name = (id: string) => {
+    const person = applicant(id);
+    return person === id ? project(id) : person;
+  };
+  const quoted = where.replaceAll(/"([^"]+)"/gu, (_, id: string) => name(id));
+  return quoted.replace(/^(\S+)(?= ha(?:s|ve) )/u, (id) => (project(id) === `“${id}”` ? id : project(id)));
 }
 
 function describeMethod(result: SolvedMatch, outcomes: readonly RuleOutcome[]): string {
