@@ -6,6 +6,7 @@ import type { Applicant, Counts, Objective, Programme } from './programme/progra
 import type { Rules } from './programme/rules';
 import type { RuleRef } from './rules/rule-effects';
 import type { ObjectiveSummary } from './solvers/summarise-objective';
+import type { FormedTeam, FormedTeams } from './teams/form-teams';
 
 /** The word that people read for an affinity. */
 export type Fit = 'strong' | 'good' | 'weak';
@@ -149,6 +150,14 @@ export interface NextInLine {
   readonly gain: number;
 }
 
+/** A mentor who might guide somebody instead. */
+export interface MentorAlternative {
+  readonly mentor: string;
+  readonly affinity: number;
+  /** Whether they take fewer than their most. */
+  readonly hasRoom: boolean;
+}
+
 export interface MentorPairing {
   readonly mentor: string;
   readonly applicant: string;
@@ -156,7 +165,41 @@ export interface MentorPairing {
   readonly fit: Fit;
   readonly rank: number;
   readonly score: number;
+  /** The best two others by score, and, where both are full, the best with room. Of groups they stand there. */
+  readonly alternatives: readonly MentorAlternative[];
   readonly evidence: Evidence | null;
+}
+
+/** A mentor of a project's or a team's people together. */
+export interface MentorGroup {
+  readonly mentor: string;
+  /** The project, or the team. */
+  readonly group: string;
+  readonly members: readonly string[];
+  /** Mean of the members'. */
+  readonly affinity: number;
+  readonly fit: Fit;
+  readonly score: number;
+  readonly alternatives: readonly MentorAlternative[];
+}
+
+/** A mentor's minimum that could not hold beside the others. */
+export interface LoweredMinimum {
+  readonly mentor: string;
+  readonly min: number;
+  /** What it was lowered to. */
+  readonly to: number;
+}
+
+/** A team, with what its people have in common in words: of their own letters, what most of them write of first. */
+export interface TeamSummary extends FormedTeam {
+  readonly shared: readonly string[];
+}
+
+/** How teams came about. */
+export interface TeamFormation extends Pick<FormedTeams, 'status' | 'objective' | 'bound' | 'without'> {
+  /** The team with the lowest score; `null` where there is none. */
+  readonly worst: string | null;
 }
 
 /** Totals with their proof. */
@@ -185,8 +228,15 @@ export interface MoveSummary {
   readonly netGap: number;
 }
 
+/** Where mentors guide groups, the totals and the mentors' loads count groups. */
 export interface MentorMatch extends Totals {
   readonly status: 'optimal' | 'feasible';
+  /** Absent where each applicant has a mentor of their own. */
+  readonly for?: 'projects' | 'teams';
+  readonly groups?: readonly MentorGroup[];
+  /** Absent where every minimum holds. */
+  readonly lowered?: readonly LoweredMinimum[];
+  /** Who is guided by whom, person by person, also where they are in groups. */
   readonly pairings: readonly MentorPairing[];
   readonly without: readonly string[];
 }
@@ -310,7 +360,9 @@ export interface SolvedMatch extends ResultBase, Totals, ObjectiveSummary {
   readonly assignments: readonly Placement[];
   readonly unplaced: readonly Unplaced[];
   readonly projects: readonly ProjectSummary[];
-  readonly teams: readonly never[];
+  readonly teams: readonly TeamSummary[];
+  /** Absent where no teams are asked for. */
+  readonly teamFormation?: TeamFormation;
   /** `null` where the programme has no mentors. */
   readonly mentors: MentorMatch | null;
   readonly quality: Quality;
@@ -419,6 +471,13 @@ export type MatchResult = SolvedMatch | InfeasibleMatch;
 /** Where the offer of a place stands. */
 export type Reply = 'proposed' | 'accepted' | 'declined' | 'expired' | 'active' | 'ended';
 
+/** Where the offer of a mentor, or to one, stands. */
+export interface MentorReply {
+  readonly applicant: string;
+  readonly mentor: string;
+  readonly reply: Reply;
+}
+
 /** Somebody who is out, whole, so that they can come back. */
 export interface AwayPerson {
   readonly applicant: Applicant;
@@ -452,6 +511,8 @@ export interface DraftState {
   readonly away: readonly AwayPerson[];
   /** The last word of each pair. */
   readonly replies: readonly { readonly applicant: string; readonly project: string; readonly reply: Reply }[];
+  /** As `replies`, of pairs of applicant and mentor; absent where there is none. */
+  readonly mentorReplies?: readonly MentorReply[];
   /** Whom no repair moves unless it is asked to; a frozen project keeps exactly the people it has. */
   readonly frozen: { readonly applicants: readonly string[]; readonly projects: readonly string[] };
   /** Places that people were told of: as frozen. */

@@ -60,6 +60,7 @@ export async function repairAssignment(
       ...(options.mostMoves !== undefined && { mostMoves: options.mostMoves }),
     },
     held: applied.held,
+    mentorReplies: applied.draft.state.mentorReplies ?? [],
     fresh: scored.fresh,
     letters: scored.letters,
     findings: scored.findings,

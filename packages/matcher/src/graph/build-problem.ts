@@ -90,19 +90,22 @@ function byApplicant<Value>(pairs: ReadonlyMap<string, Value>): ReadonlyMap<stri
   return rows;
 }
 
-export interface ProblemParts {
-  readonly applicants: readonly Applicant[];
+/** Rows are applicants, or groups of them. */
+export interface ProblemParts<Row extends { readonly id: string } = Applicant> {
+  readonly applicants: readonly Row[];
   readonly offers: readonly Offer[];
   readonly affinities: PairTable;
   readonly seed: number;
   readonly places: { readonly min: number; readonly max: number };
-  readonly allows: (applicant: Applicant, target: string) => boolean;
-  readonly score: (affinity: number, applicant: string, target: string) => number;
+  readonly allows: (applicant: Row, target: string) => boolean;
+  readonly score: (affinity: number, applicant: string, target: string, row: Row) => number;
   readonly pinned: readonly (readonly [string, string])[];
 }
 
 /** Puts ids in seeded order and everything else into typed arrays. Complexity: applicants x targets. */
-export function buildNamedProblem(parts: ProblemParts): NamedProblem {
+export function buildNamedProblem<Row extends { readonly id: string } = Applicant>(
+  parts: ProblemParts<Row>,
+): NamedProblem {
   const applicants = seededOrder(
     parts.applicants.map(({ id }) => id),
     parts.seed,
@@ -119,11 +122,11 @@ export function buildNamedProblem(parts: ProblemParts): NamedProblem {
   const forbidden = new Uint8Array(Math.ceil(values.length / 8));
   applicants.forEach((id, row) => {
     const applicant = byId.get(id);
+    if (applicant === undefined) return;
     targets.forEach((target, column) => {
       const pair = row * width + column;
-      values[pair] = parts.score(lookup.affinity(id, target), id, target);
-      if (applicant === undefined || !parts.allows(applicant, target))
-        forbidden[pair >> 3] = (forbidden[pair >> 3] ?? 0) | (1 << (pair & 7));
+      values[pair] = parts.score(lookup.affinity(id, target), id, target, applicant);
+      if (!parts.allows(applicant, target)) forbidden[pair >> 3] = (forbidden[pair >> 3] ?? 0) | (1 << (pair & 7));
     });
   });
   const rowOf = new Map(applicants.map((id, row) => [id, row]));

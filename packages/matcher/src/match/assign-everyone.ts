@@ -1,5 +1,5 @@
 import type { Affinity } from '@lettermatch/core';
-import { assignMentors, type SolvedMentors } from '../assignment/assign-mentors';
+import { assignMentors, namePersonPairs, type SolvedMentors } from '../assignment/assign-mentors';
 import { buildPlacements, buildProjectSummaries, buildUnplaced, namePairs } from '../assignment/build-placements';
 import type { PairTable } from '../graph/pair-table';
 import { computeQuality } from '../insight/compute-quality';
@@ -18,6 +18,7 @@ import { describeRules } from './describe-rules';
 import { type EarlierRun, recallCopies, recallEvidence, recallFindings } from './earlier-run';
 import { explainInfeasible } from './explain-infeasible';
 import { type CopyFindings, findCopyFindings } from './find-copy-findings';
+import { findMentorFindings } from './find-mentor-findings';
 import { findRuleFindings } from './find-rule-findings';
 import { createMatchFinding, findLetterFindings } from './match-findings';
 import type { MatchOptions } from './match-options';
@@ -81,12 +82,13 @@ export function assignEveryone(
       ? undefined
       : assignMentors(programme, mentors.table, pairs, {
           ...(options.shouldStop && { shouldStop: options.shouldStop }),
-          ...(earlier && { earlier: earlier.result.mentors?.pairings ?? [] }),
+          ...(earlier && { earlier: earlierMentors(earlier), replies: earlier.mentorReplies }),
         });
-  if (withMentors?.minimumsDropped)
-    findings.push(createMatchFinding('mentor-minimums-dropped', 'No assignment gives every mentor their minimum.'));
-
-  const mentorPairs = withMentors === undefined ? [] : namePairs(withMentors.named, withMentors.outcome.projectOf);
+  const mentorPairs =
+    withMentors === undefined
+      ? []
+      : namePersonPairs(withMentors).map(({ applicant, target }) => ({ applicant, mentor: target }));
+  if (withMentors !== undefined) findings.push(...findMentorFindings(programme, withMentors, mentorPairs));
 
   const lead = main ?? withMentors;
   if (lead === undefined)
@@ -148,7 +150,7 @@ export function assignEveryone(
       programme,
       {
         places: pairs.map(({ applicant, target }) => ({ applicant, project: target })),
-        mentorPairs: mentorPairs.map(({ applicant, target }) => ({ applicant, mentor: target })),
+        mentorPairs,
         ...(main && { main }),
       },
       options,
@@ -213,6 +215,15 @@ function lookAtLetters(programme: Programme, affinity: Affinity | undefined, ear
   return affinity === undefined
     ? { findings: [], foreign: new Set<string>() }
     : findLetterFindings(programme, affinity);
+}
+
+/** Mentors with whom they guided before: people, or where they guided groups, these. */
+function earlierMentors({ result: { mentors } }: EarlierRun) {
+  return (
+    mentors?.groups?.map(({ group, mentor }) => ({ applicant: group, mentor })) ??
+    mentors?.pairings.map(({ applicant, mentor }) => ({ applicant, mentor })) ??
+    []
+  );
 }
 
 /** A mentor's pairing as a place that the letter decided. */

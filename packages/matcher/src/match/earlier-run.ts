@@ -2,7 +2,7 @@ import type { Finding } from '../programme/finding';
 import { pairKey } from '../programme/pair-key';
 import type { Programme } from '../programme/programme';
 import { previewFindingCodes } from '../rules';
-import type { Evidence, LetterRead, SolvedMatch } from '../types';
+import type { Evidence, LetterRead, MentorReply, SolvedMatch } from '../types';
 import type { EarlierPlaces } from './earlier-places';
 import type { CopyFindings } from './find-copy-findings';
 
@@ -14,6 +14,8 @@ export interface EarlierRun {
   readonly held: Programme;
   /** Who is new, or whose letter is; of everybody else's letter the earlier run knows what there is to say. */
   readonly fresh: ReadonlySet<string>;
+  /** What applicants and mentors said of each other. */
+  readonly mentorReplies: readonly MentorReply[];
   /** What was read of all letters. */
   readonly letters: readonly LetterRead[];
   /** What there is to say about fresh letters. */
@@ -47,6 +49,9 @@ const COPY_CODES = new Set([
 const SAID_ANEW = new Set([
   'letters-not-read',
   'mentor-minimums-dropped',
+  'mentors-without-groups',
+  'mentor-languages-differ',
+  'no-mentor-shares-language',
   'minimum-missed',
   ...Object.keys(previewFindingCodes),
 ]);

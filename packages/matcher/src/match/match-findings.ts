@@ -69,8 +69,24 @@ export const matchFindingCodes = {
   },
   'mentor-minimums-dropped': {
     severity: 'warning',
-    meaning: 'No assignment gives every mentor their minimum, so the minimums of mentors were left out.',
-    remedy: 'Lower the minimums, or let the mentors serve more projects.',
+    meaning:
+      'No assignment gives every mentor their minimum, so some minimums were lowered, by the fewest people in all; the others hold.',
+    remedy: 'Lower these minimums yourself, or let the mentors serve more projects.',
+  },
+  'mentors-without-groups': {
+    severity: 'warning',
+    meaning: 'Mentors are asked for whole projects or teams, and there are none.',
+    remedy: 'Write mentoring: {for: applicants}, or add projects, or have teams formed.',
+  },
+  'mentor-languages-differ': {
+    severity: 'note',
+    meaning: 'A mentor and somebody they guide both state languages, and share none.',
+    remedy: 'Where they must share one, write mentoring: {languages: shared}; blank cells never keep anybody out.',
+  },
+  'no-mentor-shares-language': {
+    severity: 'warning',
+    meaning: 'A shared language is asked for, and somebody states none that any mentor states.',
+    remedy: 'Find a mentor who speaks it, or write mentoring: {languages: ignore}.',
   },
   'minimum-missed': {
     severity: 'warning',
