@@ -63,7 +63,16 @@ export const exampleResult = {
     bound: 0.58,
     gap: 0,
     pairings: [
-      { mentor: 'hanne', applicant: 'ada', affinity: 0.58, fit: 'weak', rank: 1, score: 0.58, evidence: null },
+      {
+        mentor: 'hanne',
+        applicant: 'ada',
+        affinity: 0.58,
+        fit: 'weak',
+        rank: 1,
+        score: 0.58,
+        alternatives: [{ mentor: 'idris', affinity: 0.21, hasRoom: true }],
+        evidence: null,
+      },
     ],
     without: [],
   },

@@ -201,6 +201,21 @@ const totals = {
   gap: z.number().openapi({ description: '`bound` less `objective`.' }),
 };
 
+const alternatives = z
+  .array(
+    z
+      .strictObject({
+        mentor: z.string(),
+        affinity,
+        hasRoom: z.boolean().openapi({ description: 'Whether they take fewer than their most.' }),
+      })
+      .openapi('MentorAlternative', {
+        description: 'A mentor who might guide somebody instead.',
+        examples: [exampleResult.mentors.pairings[0].alternatives[0]],
+      }),
+  )
+  .openapi({ description: 'The best two others by score and, where both are full, the best with room.' });
+
 const pairingSchema = z
   .strictObject({
     mentor: z.string().openapi({ description: 'Id of the mentor.' }),
@@ -210,7 +225,8 @@ const pairingSchema = z
     rank: z
       .int()
       .openapi({ description: 'Place of the mentor among all, by the affinity of this applicant; 1 is the best.' }),
-    score: z.number().openapi({ description: 'What the pair adds to the total.' }),
+    score: z.number().openapi({ description: 'What the pair, or the group that they are in, adds to the total.' }),
+    alternatives,
     evidence,
   })
   .openapi('MentorPairing', {
@@ -218,11 +234,53 @@ const pairingSchema = z
     examples: [exampleResult.mentors.pairings[0]],
   });
 
+const mentorGroupSchema = z
+  .strictObject({
+    mentor: z.string(),
+    group: z.string().openapi({ description: 'Id of the project or the team.' }),
+    members: ids('Its people.'),
+    affinity,
+    fit,
+    score: z.number().openapi({ description: 'What it adds to the total.' }),
+    alternatives,
+  })
+  .openapi('MentorGroup', {
+    description: 'A mentor of a project’s or a team’s people together; its affinity is the mean of theirs.',
+    examples: [
+      {
+        mentor: 'hanne',
+        group: 'river',
+        members: ['ada', 'cleo'],
+        affinity: 0.61,
+        fit: 'good',
+        score: 0.61,
+        alternatives: [],
+      },
+    ],
+  });
+
 const mentorMatchSchema = z
   .strictObject({
     status: z.enum(['optimal', 'feasible']).openapi({ description: '`optimal` where the total is proved the best.' }),
     ...totals,
-    pairings: z.array(pairingSchema).openapi({ description: 'Who guides whom.' }),
+    for: z
+      .enum(['projects', 'teams'])
+      .optional()
+      .openapi({ description: 'Whom mentors guide together; absent where each applicant has a mentor of their own.' }),
+    groups: z.array(mentorGroupSchema).optional().openapi({
+      description: 'The projects or teams with their mentors. Totals and the mentors’ loads count them then.',
+    }),
+    lowered: z
+      .array(
+        z.strictObject({
+          mentor: z.string(),
+          min: z.int(),
+          to: z.int().openapi({ description: 'What the minimum was lowered to.' }),
+        }),
+      )
+      .optional()
+      .openapi({ description: 'Minimums that cannot hold beside the others; absent where all hold.' }),
+    pairings: z.array(pairingSchema).openapi({ description: 'Who guides whom, person by person.' }),
     without: ids('Applicants without a mentor.'),
   })
   .openapi('MentorMatch', { description: 'Mentors for applicants.', examples: [exampleResult.mentors] });

@@ -170,6 +170,34 @@ export const programmeSchema = z
         description: 'Compare letters on this server alone, also where it was given an embeddings endpoint.',
         examples: [false],
       }),
+    mentoring: z
+      .object({
+        for: z.enum(['applicants', 'projects', 'teams']).optional(),
+        each: z
+          .union([z.number(), z.string(), z.object({ min: z.number().optional(), max: z.number().optional() })])
+          .optional(),
+        languages: z.enum(['shared', 'ignore']).optional(),
+        load: z
+          .union([z.number(), z.string(), z.object({ min: z.number().optional(), max: z.number().optional() })])
+          .optional(),
+      })
+      .optional()
+      .openapi({
+        description:
+          'How mentors are given: whom each guides (`for`), how many mentors each of those has (`each`), whether a mentor and a person who both state languages must share one, and how many a mentor takes whose own row does not say (`load`).',
+        examples: [{ for: 'applicants', each: '1..2', languages: 'shared', load: '0..3' }],
+      }),
+    meet: z
+      .union([
+        z.boolean(),
+        z.object({ peers: z.number().optional(), specialists: z.number().optional(), limit: z.number().optional() }),
+      ])
+      .optional()
+      .openapi({
+        description:
+          'Say whom each applicant should meet: like-minded peers and specialists, three of each where it is `true`, nobody more often than `limit` times (5).',
+        examples: [true],
+      }),
     rules: rulesSchema.optional(),
     applicants: z.array(applicantSchema).max(MOST_APPLICANTS).openapi({ description: 'Everyone to be given a place.' }),
     projects: z.array(projectSchema).max(MOST_PROJECTS).optional().openapi({ description: 'Where there are places.' }),

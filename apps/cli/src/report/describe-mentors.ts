@@ -46,18 +46,23 @@ function listPairings({ pairings }: MentorMatch, programme: Programme, names: Na
 }
 
 function listNames(
-  { pairings }: MentorMatch,
+  { pairings, groups = [] }: MentorMatch,
   programme: Programme,
   names: Names,
   { styles, columns, isListed }: PlacesOptions,
 ): string {
-  const groups = programme.mentors.map(({ id, max }) => ({
-    mentor: `${names.mentor(id)} (${pairings.filter(({ mentor }) => mentor === id).length} of ${max})`,
-    people: pairings.filter(({ mentor }) => mentor === id).map(({ applicant }) => names.person(applicant)),
-    id,
+  const guided = groups.map(({ mentor, group, members }) => ({
+    mentor,
+    who: `${names.project(group)} (${members.map(names.person).join(', ')})`,
   }));
-  const busy = groups.filter(({ people }) => people.length > 0);
-  const idle = groups.filter(({ people }) => people.length === 0).map(({ id }) => names.mentor(id));
+  const each = pairings.map(({ mentor, applicant }) => ({ mentor, who: names.person(applicant) }));
+  const all = guided.length > 0 ? guided : each;
+  const loads = programme.mentors.map(({ id, max }) => {
+    const people = all.filter(({ mentor }) => mentor === id).map(({ who }) => who);
+    return { mentor: `${names.mentor(id)} (${people.length} of ${max})`, people, id };
+  });
+  const busy = loads.filter(({ people }) => people.length > 0);
+  const idle = loads.filter(({ people }) => people.length === 0).map(({ id }) => names.mentor(id));
   return [
     ...busy.map(({ mentor, people }) =>
       isListed ? wrapText(people.join(', '), { columns, first: `  ${mentor}: `, indent: '    ' }) : `  ${mentor}`,

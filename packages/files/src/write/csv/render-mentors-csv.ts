@@ -1,4 +1,12 @@
-import { compareIds, type MentorMatch, type Programme, whyTerms } from '@lettermatch/matcher';
+import {
+  compareIds,
+  type MentorAlternative,
+  type MentorGroup,
+  type MentorMatch,
+  type Programme,
+  pairKey,
+  whyTerms,
+} from '@lettermatch/matcher';
 import { renderCsv } from './render-csv';
 
 /** The columns of mentors.csv as a result. */
@@ -10,15 +18,22 @@ export const MENTOR_COLUMNS = [
   'affinity',
   'fit',
   'why',
+  'next',
 ] as const;
 
-/** mentors.csv: one row a pair by mentor, then applicant. UTF-8 without BOM. */
+/**
+ * mentors.csv: one row a person by mentor, then applicant; where mentors guide whole projects or teams, its last column says which one. `next` are
+ * the next best mentors, best first, with who has no time left. UTF-8 without BOM.
+ */
 export function renderMentorsCsv(mentors: MentorMatch, programme: Programme): string {
   const mentorNames = new Map(programme.mentors.map(({ id, name }) => [id, name ?? '']));
   const applicantNames = new Map(programme.applicants.map(({ id, name }) => [id, name ?? '']));
+  const groupsOf = new Map<string, MentorGroup>();
+  for (const group of mentors.groups ?? [])
+    for (const member of group.members) groupsOf.set(pairKey(member, group.mentor), group);
   const rows = [...mentors.pairings]
     .sort((a, b) => compareIds(a.mentor, b.mentor) || compareIds(a.applicant, b.applicant))
-    .map(({ mentor, applicant, affinity, fit, evidence }) => [
+    .map(({ mentor, applicant, affinity, fit, evidence, ...pairing }) => [
       mentor,
       applicant,
       mentorNames.get(mentor) ?? '',
@@ -26,6 +41,12 @@ export function renderMentorsCsv(mentors: MentorMatch, programme: Programme): st
       affinity,
       fit,
       whyTerms(evidence).join('; '),
+      describeAlternatives(groupsOf.get(pairKey(applicant, mentor))?.alternatives ?? pairing.alternatives),
+      ...(mentors.groups === undefined ? [] : [groupsOf.get(pairKey(applicant, mentor))?.group ?? '']),
     ]);
-  return renderCsv(MENTOR_COLUMNS, rows);
+  return renderCsv(mentors.groups === undefined ? MENTOR_COLUMNS : [...MENTOR_COLUMNS, 'group'], rows);
+}
+
+function describeAlternatives(alternatives: readonly MentorAlternative[] = []): string {
+  return alternatives.map(({ mentor, hasRoom }) => (hasRoom ? mentor : `${mentor} (full)`)).join('; ');
 }

@@ -111,9 +111,30 @@ describe('renderMentorsCsv', () => {
   it('has one row a pair, mentor first', () => {
     if (result.mentors === null) throw new Error('the example lost its mentors');
     expect(renderMentorsCsv(result.mentors, programme)).toBe(`\
-mentor,applicant,mentor_name,applicant_name,affinity,fit,why
-mira,ana,Mira Holm,Ana Ruiz,0.625,strong,atlas
-mira,ben,Mira Holm,,0.375,good,
+mentor,applicant,mentor_name,applicant_name,affinity,fit,why,next
+mira,ana,Mira Holm,Ana Ruiz,0.625,strong,atlas,nils (full); olga
+mira,ben,Mira Holm,,0.375,good,,
+`);
+  });
+
+  it('says of which project or team people are where those have mentors together', () => {
+    if (result.mentors === null) throw new Error('the example lost its mentors');
+    const [ana] = result.mentors.pairings;
+    if (ana === undefined) throw new Error('the example lost its pairing');
+    const alternatives = [{ mentor: 'nils', affinity: 0.5, hasRoom: true }];
+    const group = {
+      mentor: 'mira',
+      group: 'maps',
+      members: ['ana'],
+      affinity: 0.6,
+      fit: 'good',
+      score: 1,
+      alternatives,
+    } as const;
+    const grouped = { ...result.mentors, for: 'projects' as const, groups: [group], pairings: [ana] };
+    expect(renderMentorsCsv(grouped, programme)).toBe(`\
+mentor,applicant,mentor_name,applicant_name,affinity,fit,why,next,group
+mira,ana,Mira Holm,Ana Ruiz,0.625,strong,atlas,nils,maps
 `);
   });
 });
