@@ -1,4 +1,4 @@
-import { chargeMoves, countMoves, type Problem, type Start } from '../solvers';
+import { chargeMoves, countMoves, type Problem, type Start, solveAssignment } from '../solvers';
 import { computeBound, listPlaces, sumScores } from '../solvers/certificate';
 import type { EarlierPlaces } from './earlier-places';
 import { countKept, keepSeated } from './keep-seated';
@@ -43,19 +43,34 @@ export function resolveRuled(
   if (ruled === undefined || outcome.status === 'infeasible') return { named, outcome };
 
   const problem = { ...named.problem, start };
-  const { projectOf, placed, prices, placePrice, penalty } = ruled;
+  const { projectOf, placed, penalty } = ruled;
   const objective = sumScores(problem, listPlaces(problem, projectOf));
   const moves = countMoves(problem, start, projectOf);
   const { costOfLoss } = seated;
   const lost = seated.places - countKept(start.projectOf, projectOf, problem.applicants, seated.hasOnePlace);
   const net = objective - penalty - costOfMove * moves - costOfLoss * lost;
   const netBound = Math.max(net, ruled.netBound - costOfLoss * seated.places);
-  const bound = Math.max(objective, computeBound(withoutMinimumsToClose(named), placed, prices, placePrice));
+  // Prices of scores that hold people in their places prove little of the total: those of a total in which nobody has to stay do.
+  const relaxed = withoutMinimumsToClose(named);
+  const free = solveAssignment(relaxed, options.shouldStop ? { shouldStop: options.shouldStop } : {});
+  const { prices, placePrice } = free.status === 'infeasible' ? ruled : free;
+  const bound = Math.max(objective, computeBound(relaxed, placed, prices, placePrice));
   return {
     named,
-    outcome: { ...outcome, objective, bound, gap: bound - objective },
+    outcome: { ...outcome, objective, bound, gap: bound - objective, prices, placePrice },
     moves: { costOfMove, moves, costOfLoss, lost, net, netBound, netGap: netBound - net },
-    ruled: { ...ruled, objective, bound, gap: bound - objective, net: objective - penalty },
+    ruled: {
+      ...ruled,
+      objective,
+      bound,
+      gap: bound - objective,
+      net: objective - penalty,
+      // Nobody has to stay in it: no penalty raises a net above the total.
+      netBound: bound,
+      netGap: bound - objective + penalty,
+      prices,
+      placePrice,
+    },
   };
 }
 
