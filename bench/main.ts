@@ -1,6 +1,7 @@
 import { benchAssignment } from './assignment/bench-assignment';
 import { benchExtract } from './extract/bench-extract';
 import { benchInfeasible } from './infeasible/bench-infeasible';
+import { benchRules } from './rules/bench-rules';
 import { benchStable } from './stable/bench-stable';
 import { benchTeams } from './teams/bench-teams';
 
@@ -9,6 +10,7 @@ const BENCHMARKS: Readonly<Record<string, (args: readonly string[]) => Promise<b
   assignment: benchAssignment,
   extract: benchExtract,
   infeasible: benchInfeasible,
+  rules: benchRules,
   stable: benchStable,
   teams: benchTeams,
 };

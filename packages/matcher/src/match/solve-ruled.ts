@@ -105,7 +105,9 @@ export function numberRules(
   return { given: { problem, rules: limits, numbers }, rules };
 }
 
+/** Beyond either the other choices would take longer than the match itself. */
 const MOST_CLOSINGS = 12;
+const MOST_PAIRS_TO_WEIGH = 12_000;
 
 /** For each project that may close: whether it is, and what the other choice would lose, by solving again with it. */
 export function weighClosings(
@@ -117,8 +119,8 @@ export function weighClosings(
   const { mayClose } = side.rules;
   return mayClose.map(({ project }, index) => {
     const isClosed = ruled.breaches.some((breach) => breach.kind === 'may-close' && breach.index === index);
-    if (mayClose.length > MOST_CLOSINGS || mip === undefined || shouldStop?.())
-      return { project, isClosed, other: null };
+    const isMuch = mayClose.length > MOST_CLOSINGS || problem.scores.values.length > MOST_PAIRS_TO_WEIGH;
+    if (isMuch || mip === undefined || shouldStop?.()) return { project, isClosed, other: null };
     const seats = { min: problem.seats.min.slice(), max: problem.seats.max.slice() };
     const open = mayClose.filter((each) => each.project !== project);
     if (!isClosed) {

@@ -35,11 +35,11 @@ const MOST_PAIRS = 60_000;
 const MOST_NODES = 2_000;
 /** Of those that the relaxation does not place whole. */
 const PAIRS_A_UNIT = 6;
-/** Pairs that a proof may be over where the best known is close. */
+/** Pairs that a proof may be over. */
 const MOST_PAIRS_OF_PROOF = 6_000;
-/** A shortfall of this share of the bound is close. */
+/** A shortfall of this share of the bound is close: nothing nearer is looked for. */
 const CLOSE = 1e-4;
-/** Tried in this order, until an assignment is found: pairs for each unit that the relaxation places whole, beside those. */
+/** Tried in this order, until an assignment is close: pairs for each unit that the relaxation places whole, beside its own. */
 const PAIRS_A_SETTLED_UNIT = [0, 1.5, 2.5];
 /** As near to a whole number a share is one. */
 const WHOLE = 1e-6;
@@ -70,8 +70,8 @@ export function solveWhole(
 /**
  * First an assignment near the relaxation: whoever it places whole stays there, and a programme of whole numbers settles the others.
  * Pairs that the relaxation prices below what that falls short of its bound are in no better assignment, so that a programme over
- * the others proves the best (reduced cost fixing; Dantzig, Fulkerson and Johnson 1954). Where these are many and the shortfall is a
- * ten-thousandth at most, it is left at that, with the bound.
+ * the others proves the best (reduced cost fixing; Dantzig, Fulkerson and Johnson 1954). Where these are many it is left at that, with
+ * the bound.
  */
 function solveByPricing(
   ruled: RuledProblem,
@@ -90,8 +90,7 @@ function solveByPricing(
     if (shortfall <= tolerance) return { ...incumbent, status: 'optimal', bound };
     slack = shortfall + tolerance;
     const isMany = pairsWithin(reduced, slack, ruled).length > MOST_PAIRS_OF_PROOF;
-    if (options.shouldStop() || (isMany && shortfall <= CLOSE * Math.abs(bound)))
-      return { ...incumbent, status: 'feasible', bound };
+    if (isMany || options.shouldStop()) return { ...incumbent, status: 'feasible', bound };
   }
   for (;;) {
     const pairs = pairsWithin(reduced, slack, ruled);
@@ -123,30 +122,39 @@ interface Once {
   readonly broken: number;
 }
 
-const NOTHING: Once = { whole: { status: 'infeasible' }, broken: 0 };
-
 type Near =
   | { readonly status: 'infeasible' }
   | { readonly status: 'unknown'; readonly bound: number }
   | { readonly status: 'solved'; readonly bound: number; readonly reduced: Float64Array; readonly incumbent?: Found };
 
-/** The relaxation, and a whole assignment near it where there is one. Limits that this breaks are added, and the relaxation is solved again. */
+/**
+ * The relaxation, and the best whole assignment near it: more and more pairs are let in until one is close. Limits that it breaks are
+ * added, and the relaxation is solved again.
+ */
 function solveNear(ruled: RuledProblem, restriction: Restriction, request: WholeRequest, options: WholeOptions): Near {
-  for (let round = 1; ; round++) {
-    const relaxed = solveRelaxation(ruled, restriction, request, options.mip, options.shouldStop);
-    if (relaxed.status === 'infeasible') return relaxed;
-    if (relaxed.status === 'unknown') return { status: 'unknown', bound: Number.POSITIVE_INFINITY };
-    const { bound, reduced, value } = relaxed;
-    let { whole, broken } = NOTHING;
-    for (const settled of PAIRS_A_SETTLED_UNIT) {
-      if (whole.status !== 'infeasible') break;
-      ({ whole, broken } = solveOnce(ruled, restriction, pairsNear(value, reduced, settled, ruled), request, options));
+  const relax = () => solveRelaxation(ruled, restriction, request, options.mip, options.shouldStop);
+  let relaxed = relax();
+  let incumbent: Found | undefined;
+  let rounds = 0;
+  for (const settled of PAIRS_A_SETTLED_UNIT) {
+    while (relaxed.status === 'solved' && !options.shouldStop()) {
+      const pairs = pairsNear(relaxed.value, relaxed.reduced, settled, ruled);
+      const { whole, broken } = solveOnce(ruled, restriction, pairs, request, options);
+      if (broken > 0 && ++rounds <= MOST_ROUNDS) {
+        relaxed = relax();
+        continue;
+      }
+      const isFound = broken === 0 && (whole.status === 'optimal' || whole.status === 'feasible');
+      if (isFound && !(incumbent !== undefined && incumbent.objective >= whole.objective)) incumbent = whole;
+      break;
     }
-    if (broken > 0 && round < MOST_ROUNDS) continue;
-    if (broken > 0 || whole.status === 'infeasible' || whole.status === 'unknown')
-      return { status: 'solved', bound, reduced };
-    return { status: 'solved', bound, reduced, incumbent: whole };
+    if (relaxed.status !== 'solved') break;
+    if (incumbent !== undefined && relaxed.bound - incumbent.objective <= CLOSE * Math.abs(relaxed.bound)) break;
   }
+  if (relaxed.status === 'infeasible') return relaxed;
+  if (relaxed.status === 'unknown') return { status: 'unknown', bound: Number.POSITIVE_INFINITY };
+  const { bound, reduced } = relaxed;
+  return { status: 'solved', bound, reduced, ...(incumbent && { incumbent }) };
 }
 
 /** The smallest reduced cost of so many pairs, made positive. */
