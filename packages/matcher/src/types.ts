@@ -202,6 +202,20 @@ export interface TeamFormation extends Pick<FormedTeams, 'status' | 'objective' 
   readonly worst: string | null;
 }
 
+/** Somebody whom an applicant should meet. */
+export interface Meeting {
+  readonly applicant: string;
+  /** Like-minded, or somebody to show results to and learn from. */
+  readonly kind: 'peer' | 'specialist';
+  readonly person: string;
+  /** Whether that person is an applicant too, or a mentor. */
+  readonly role: 'applicant' | 'mentor';
+  /** Of peers the cosine of interests; of mentors the affinity. */
+  readonly closeness: number;
+  /** What both write of; or the project or mentor that both fit best. */
+  readonly shared: readonly string[];
+}
+
 /** Totals with their proof. */
 export interface Totals {
   readonly placed: number;
@@ -365,6 +379,8 @@ export interface SolvedMatch extends ResultBase, Totals, ObjectiveSummary {
   readonly teamFormation?: TeamFormation;
   /** `null` where the programme has no mentors. */
   readonly mentors: MentorMatch | null;
+  /** Absent where it is not asked for. */
+  readonly meetings?: readonly Meeting[];
   readonly quality: Quality;
   /** Absent where there are no projects. */
   readonly confidence?: ConfidenceSummary;

@@ -9,17 +9,20 @@ import { programmeHash } from '../programme';
 import type { Programme } from '../programme/programme';
 import type { SolveOutcome } from '../solvers/solver';
 import { boundTotal, summariseObjective } from '../solvers/summarise-objective';
+import type { FormedTeams } from '../teams';
 import type { MatchResult, MentorPairing } from '../types';
 import { VERSION } from '../version';
 import { createEvidence } from './collect-evidence';
+import { describeMeetings } from './describe-meetings';
 import { describeMentors } from './describe-mentors';
 import { describeMissedMinimums } from './describe-missed-minimums';
 import { describeRules } from './describe-rules';
-import { type EarlierRun, recallCopies, recallEvidence, recallFindings } from './earlier-run';
+import { type EarlierRun, earlierTeams, recallCopies, recallEvidence, recallFindings } from './earlier-run';
 import { explainInfeasible } from './explain-infeasible';
 import { type CopyFindings, findCopyFindings } from './find-copy-findings';
 import { findMentorFindings } from './find-mentor-findings';
 import { findRuleFindings } from './find-rule-findings';
+import { formMatchTeams, summariseTeams } from './form-match-teams';
 import { createMatchFinding, findLetterFindings } from './match-findings';
 import type { MatchOptions } from './match-options';
 import { ratePlaces } from './rate-places';
@@ -30,6 +33,13 @@ type Solved = Exclude<SolveOutcome, { status: 'infeasible' }>;
 
 const NO_COPIES: CopyFindings = { findings: [], copied: new Set(), elsewhere: new Set() };
 
+/** Teams that were formed before anybody had a place: whole teams get projects. */
+export interface TeamsBefore {
+  readonly formed: FormedTeams;
+  /** The programme with everybody held where their team goes. */
+  readonly held: Programme;
+}
+
 /** From scores to the result: places, mentors, and what there is to say about them; `earlier` is the run that it continues. */
 export function assignEveryone(
   programme: Programme,
@@ -37,6 +47,7 @@ export function assignEveryone(
   mentors: Scored | undefined,
   options: MatchOptions,
   earlier?: EarlierRun,
+  before?: TeamsBefore,
 ): MatchResult {
   const affinity = projects?.affinity ?? mentors?.affinity;
   const read = earlier?.letters ?? affinity?.letters;
@@ -63,7 +74,10 @@ export function assignEveryone(
     findings.push(createMatchFinding('letters-not-read', message));
   }
 
-  const main = projects === undefined ? undefined : solvePlaces(programme, projects.table, options, wasCut, earlier);
+  const main =
+    projects === undefined
+      ? undefined
+      : solvePlaces(before?.held ?? programme, projects.table, options, wasCut, earlier);
   // After the places are found: a time limit should cut this first.
   const copies = wasCut
     ? NO_COPIES
@@ -72,11 +86,22 @@ export function assignEveryone(
       : findCopyFindings(programme, options);
   findings.push(...copies.findings);
   if (main?.outcome.status === 'infeasible') {
-    const why = explainInfeasible(earlier?.held ?? programme, main, main.outcome, options);
+    const why = explainInfeasible(earlier?.held ?? before?.held ?? programme, main, main.outcome, options);
     return { ...base, status: 'infeasible', ...why, findings };
   }
   if (main !== undefined) findings.push(...describeMissedMinimums(main.named, main.outcome));
   const pairs = main === undefined ? [] : namePairs(main.named, main.outcome.projectOf);
+  const interests = projects?.table ?? mentors?.table;
+  const formed = formMatchTeams(
+    programme,
+    {
+      places: pairs.map(({ applicant, target }) => ({ applicant, project: target })),
+      interests,
+      formed: before?.formed,
+      earlier: earlier && earlierTeams(earlier),
+    },
+    options,
+  );
   const withMentors =
     mentors === undefined
       ? undefined
@@ -118,6 +143,8 @@ export function assignEveryone(
           options,
         );
   const placements = rated?.placements ?? [];
+  const { findings: teamFindings, ...teams } = summariseTeams(programme, formed, placements, interests);
+  findings.push(...teamFindings);
   const mentorMatch =
     withMentors === undefined || mentors === undefined
       ? null
@@ -132,6 +159,7 @@ export function assignEveryone(
               earlier.fresh,
             ),
         );
+  const meetings = describeMeetings(programme, { projects, mentors, places: pairs, mentorPairs }, options);
   // Whose documents speak for them need no letter.
   const documented = new Set(programme.applicants.filter(({ documents }) => documents.length > 0).map(({ id }) => id));
   const table = projects?.table ?? mentors?.table;
@@ -158,8 +186,9 @@ export function assignEveryone(
     assignments: placements,
     unplaced,
     projects: main === undefined ? [] : buildProjectSummaries(programme, pairs, prices, lines),
-    teams: [],
+    ...teams,
     mentors: mentorMatch,
+    ...(meetings && { meetings }),
     quality: computeQuality({
       programme,
       table: table ?? { applicants: [], targets: [], values: new Float64Array() },

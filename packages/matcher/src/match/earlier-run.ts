@@ -2,6 +2,7 @@ import type { Finding } from '../programme/finding';
 import { pairKey } from '../programme/pair-key';
 import type { Programme } from '../programme/programme';
 import { previewFindingCodes } from '../rules';
+import { teamFindingCodes } from '../teams';
 import type { Evidence, LetterRead, MentorReply, SolvedMatch } from '../types';
 import type { EarlierPlaces } from './earlier-places';
 import type { CopyFindings } from './find-copy-findings';
@@ -20,6 +21,13 @@ export interface EarlierRun {
   readonly letters: readonly LetterRead[];
   /** What there is to say about fresh letters. */
   readonly findings: readonly Finding[];
+  /** Who stays in the team they are in. */
+  readonly frozen?: ReadonlySet<string>;
+}
+
+/** The teams that a run continues; undefined where it had none to continue. */
+export function earlierTeams({ result: { teams, teamFormation }, frozen = new Set() }: EarlierRun) {
+  return teamFormation === undefined ? undefined : { teams, frozen };
 }
 
 /** Evidence that was collected before; undefined where it has to be. */
@@ -54,6 +62,7 @@ const SAID_ANEW = new Set([
   'no-mentor-shares-language',
   'minimum-missed',
   ...Object.keys(previewFindingCodes),
+  ...Object.keys(teamFindingCodes),
 ]);
 
 /** What an earlier run found in letters and files, as far as it is not about somebody who is out. */

@@ -66,16 +66,25 @@ export async function scoreMentors(programme: Programme, options: ScoringOptions
 async function scoreTargets(
   programme: Programme,
   targets: readonly TargetText[],
-  { model, embed, ...options }: ScoringOptions,
+  options: ScoringOptions,
 ): Promise<Scored> {
+  const affinity = await scoreLetters(programme, targets, options);
+  return { affinity, table: { applicants: affinity.applicants, targets: affinity.targets, values: affinity.values } };
+}
+
+/** Scores every letter against some texts. */
+export async function scoreLetters(
+  programme: Programme,
+  targets: readonly TargetText[],
+  { model, embed, ...options }: Omit<ScoringOptions, 'model'> & { readonly model?: Model | null },
+): Promise<Affinity> {
   const applicants = programme.applicants.map(({ id, letter, documents }) => ({ id, letter, documents }));
   const { glossary, lexicon, settings } = programme;
-  const affinity = await computeAffinity(applicants, targets, {
+  return computeAffinity(applicants, targets, {
     ...options,
     ...(glossary ? { glossary } : {}),
     ...(lexicon ? { lexicon } : {}),
     ...(model ? { model } : {}),
     ...(embed && !settings.offline ? { embed } : {}),
   });
-  return { affinity, table: { applicants: affinity.applicants, targets: affinity.targets, values: affinity.values } };
 }

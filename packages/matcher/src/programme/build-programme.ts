@@ -65,7 +65,7 @@ export function buildProgramme(raw: RawProgramme, options: BuildProgrammeOptions
   const glossary = readGlossary(raw.glossary, log);
   const lexicon = [...new Set(raw.lexicon)].toSorted(compareIds);
 
-  checkQuotas(drafts, settings, raw, log);
+  checkQuotas(drafts, settings, raw, log, teams !== undefined);
   checkRules(drafts, settings.places.max);
   checkMentors(drafts.mentors);
   checkLetters(
@@ -160,13 +160,15 @@ function checkQuotas(
   { places, mentoring = DEFAULT_MENTOR_SETTINGS }: Pick<Settings, 'places' | 'mentoring'>,
   raw: RawProgramme,
   log: FindingLog,
+  areTeamsAsked: boolean,
 ): void {
   const people = applicants.length;
   if (people === 0) {
     const place = placeOf('applicants', raw.applicants);
     log.whole(place).report('no-applicants', { message: 'There are no applicants.' });
   }
-  if (projects.length === 0 && mentors.length === 0) {
+  // Teams can be formed of applicants alone.
+  if (projects.length === 0 && mentors.length === 0 && !areTeamsAsked) {
     const place = placeOf('projects', raw.projects);
     log.whole(place).report('no-projects-or-mentors', { message: 'There are neither projects nor mentors.' });
   }

@@ -12,6 +12,10 @@ export interface SettingOptions {
   readonly counts?: Counts | undefined;
   readonly blind?: boolean | undefined;
   readonly meet?: boolean | undefined;
+  /** Parts of `teams`, over those of the programme. */
+  readonly teams?:
+    | { readonly size?: string; readonly number?: number; readonly first?: 'teams' | 'places' }
+    | undefined;
 }
 
 /** Settings before it is known whether anyone stated wishes, and the rules and teams as they stand. */
@@ -84,7 +88,7 @@ export function readSettings(
     ...(mentoring && { mentoring }),
     ...(meet && { meet }),
     rules: cell('rules'),
-    teams: cell('teams'),
+    teams: { column: 'teams', value: mergeTeams(stated['teams'], options.teams) },
   };
 }
 
@@ -116,4 +120,11 @@ function readSeed(cell: Cell, log: Reporter): number {
     message: `${quote(cell.value)} is no seed: whole numbers from 0 to ${LARGEST_SEED} are.`,
   });
   return 1;
+}
+
+/** Parts that an option states over those of the settings; what is no mapping there stays what it is, to be reported. */
+function mergeTeams(stated: unknown, option: SettingOptions['teams']): unknown {
+  if (option === undefined) return stated;
+  const isBare = isBlank(stated) || typeof stated !== 'object' || Array.isArray(stated);
+  return isBare ? option : { ...stated, ...option };
 }

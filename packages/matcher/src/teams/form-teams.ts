@@ -13,7 +13,7 @@ import type { FormTeamsOptions, TeamConflict } from './team-problem';
 import { DEFAULT_TEAM_SETTINGS, type TeamNeedRule, type TeamSettings } from './team-settings';
 
 export interface FormProgrammeTeamsOptions extends Omit<FormTeamsOptions, 'seed' | 'method' | 'onProgress'> {
-  /** @defaultValue `DEFAULT_TEAM_SETTINGS` for each that is absent */
+  /** @defaultValue the programme's own, and `DEFAULT_TEAM_SETTINGS` for each that is absent */
   readonly settings?: Partial<TeamSettings>;
   /** Affinities of applicants with projects: what brings teams to projects. */
   readonly affinities?: PairTable;
@@ -67,7 +67,7 @@ export interface FormedTeams {
  * @throws MatcherError `unknown-id` where affinities lack a pair.
  */
 export function formTeams(programme: Programme, options: FormProgrammeTeamsOptions = {}): FormedTeams {
-  const settings = { ...DEFAULT_TEAM_SETTINGS, ...options.settings };
+  const settings = teamSettingsOf(programme, options.settings);
   const { placements, affinities } = options;
   const { seed } = programme.settings;
   const byId = new Map(programme.applicants.map((applicant) => [applicant.id, applicant]));
@@ -151,7 +151,7 @@ export function formTeams(programme: Programme, options: FormProgrammeTeamsOptio
     const people = everyone.filter(({ id }) => inside.get(project.id)?.has(id));
     if (people.length === 0) continue;
     const needs = needsOf(settings, project);
-    const formed = formPool({ ...shared, people, ...sizesOf(project, people.length), needs }, search);
+    const formed = formPool({ ...shared, people, ...sizesOf(programme, project, people.length), needs }, search);
     pools.push(formed);
     findings.push(...formed.findings);
     if (formed.status === 'infeasible') {
@@ -165,21 +165,43 @@ export function formTeams(programme: Programme, options: FormProgrammeTeamsOptio
   return conclude(programme, teams, pools, findings);
 }
 
-/** A project that says nothing of teams has one, of everyone there. */
-function sizesOf({ teamSize, teamsMin, teamsMax }: Project, people: number): Pick<Pool, 'size' | 'counts'> {
+/** A project that says nothing of teams has those that the settings ask for, or else one, of everyone there. */
+export function sizesOf(
+  { settings: { teams } }: Pick<Programme, 'settings'>,
+  { teamSize, teamsMin, teamsMax }: Project,
+  people: number,
+): Pick<Pool, 'size'> & Required<Pick<Pool, 'counts'>> {
   const isSilent = teamSize === undefined && teamsMin === undefined && teamsMax === undefined;
-  if (isSilent) return { size: { min: 1, max: people }, counts: { min: 1, max: 1 } };
+  if (isSilent && teams === undefined) return { size: { min: 1, max: people }, counts: { min: 1, max: 1 } };
   const counts = { min: teamsMin ?? 0, max: teamsMax ?? Number.POSITIVE_INFINITY };
-  return { size: teamSize ?? { min: 1, max: people }, counts };
+  return { size: teamSize ?? teams?.size ?? { min: 1, max: people }, counts };
+}
+
+/** The programme's settings, with what is stated over them. */
+export function teamSettingsOf({ settings }: Programme, stated: Partial<TeamSettings> = {}): TeamSettings {
+  return { ...DEFAULT_TEAM_SETTINGS, ...settings.teams, ...stated };
+}
+
+/** Whether teams are asked for: by the settings, or by what projects say of teams. */
+export function areTeamsAsked({ settings, projects }: Pick<Programme, 'settings' | 'projects'>): boolean {
+  return (
+    settings.teams !== undefined ||
+    projects.some(({ teamSize, teamsMin, teamsMax }) => (teamSize ?? teamsMin ?? teamsMax) !== undefined)
+  );
 }
 
 /** The most people that belong to one team anywhere: what more than that claim together is too many. */
-function largestSize(programme: Programme, { size }: TeamSettings, areInside: boolean): number {
-  const sizes = programme.projects.map(({ teamSize, max }) => teamSize?.max ?? max);
+export function largestSize(programme: Programme, { size }: TeamSettings, areInside: boolean): number {
+  const sizes = programme.projects.map((project) =>
+    Math.min(sizesOf(programme, project, project.max).size.max, project.max),
+  );
   return areInside && sizes.length > 0 ? Math.max(...sizes) : size.max;
 }
 
-function needsOf({ coverage }: TeamSettings, { attributes }: Pick<Project, 'attributes'>): readonly TeamNeedRule[] {
+export function needsOf(
+  { coverage }: TeamSettings,
+  { attributes }: Pick<Project, 'attributes'>,
+): readonly TeamNeedRule[] {
   const { needs, wanted } = coverage;
   if (wanted === undefined) return needs;
   const listed = listCell({ attributes }, wanted.projects);
@@ -201,12 +223,12 @@ function orderTeams(teams: readonly (readonly Applicant[])[]) {
     .sort((a, b) => compareIds(a.people[0]?.id ?? '', b.people[0]?.id ?? ''));
 }
 
-function describeTeam(
+export function describeTeam(
   id: string,
   project: string | null,
   people: readonly Applicant[],
   index: number,
-  formed: Exclude<FormedPool, { status: 'infeasible' }>,
+  formed: Pick<Exclude<FormedPool, { status: 'infeasible' }>, 'scores'>,
   settings: TeamSettings,
   claims: Claims,
   needs: readonly TeamNeedRule[],

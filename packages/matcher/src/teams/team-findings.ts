@@ -52,6 +52,28 @@ export const teamFindingCodes = {
     meaning: 'Projects cannot all have as many teams as they ask for at least.',
     remedy: 'Lower teams_min, or let more teams join them.',
   },
+  'walk-up-without-team': {
+    severity: 'warning',
+    meaning: 'Somebody new has no team: every team there is full, and they are too few for one of their own.',
+    remedy: 'Widen the size, or move them to a project whose teams have room.',
+  },
+  'teams-not-bound': {
+    severity: 'warning',
+    meaning: 'People who came as teams cannot all share a project under the other rules.',
+    remedy:
+      'Look at the teams that are split: open seats where they want to go, or change the rules about their people.',
+  },
+  'teams-after-places': {
+    severity: 'warning',
+    meaning:
+      'Teams that were formed first cannot all have projects under the rules for places, so people got places first.',
+    remedy: 'Change the rules for places, or take first: teams out of the settings.',
+  },
+  'teams-without-letters': {
+    severity: 'note',
+    meaning: 'There are no letters to compare, so closeness of interests does not count.',
+    remedy: 'Give letters where teams should be near in interests.',
+  },
 } as const satisfies Readonly<Record<string, { severity: Severity; meaning: string; remedy: string }>>;
 
 export type TeamFindingCode = keyof typeof teamFindingCodes;

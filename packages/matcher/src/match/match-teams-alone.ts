@@ -1,0 +1,111 @@
+import type { Affinity } from '@lettermatch/core';
+import { buildNamedProblem } from '../graph/build-problem';
+import type { PairTable } from '../graph/pair-table';
+import { computeQuality } from '../insight/compute-quality';
+import { programmeHash } from '../programme';
+import type { Programme } from '../programme/programme';
+import type { SolvedMatch } from '../types';
+import { VERSION } from '../version';
+import { type EarlierRun, earlierTeams, recallFindings } from './earlier-run';
+import { formMatchTeams, summariseTeams } from './form-match-teams';
+import type { MatchOptions } from './match-options';
+
+/**
+ * The result of a programme in which teams are all there is: nobody has a place or a mentor, and the totals of these are 0.
+ * `interests` are affinities with whatever says what people are interested in; absent where nothing was read.
+ */
+export function matchTeamsAlone(
+  programme: Programme,
+  interests: PairTable | undefined,
+  options: MatchOptions,
+  earlier?: EarlierRun,
+): SolvedMatch {
+  const nothing: PairTable = { applicants: [], targets: [], values: new Float64Array() };
+  const formed = formMatchTeams(
+    programme,
+    { places: [], interests, earlier: earlier && earlierTeams(earlier) },
+    options,
+  );
+  const { findings, ...teams } = summariseTeams(programme, formed, [], interests);
+  const { name, seed, objective, counts, weights, places } = programme.settings;
+  const here = new Set(programme.applicants.map(({ id }) => id));
+  const named = buildNamedProblem({
+    applicants: [],
+    offers: [],
+    affinities: nothing,
+    seed,
+    places,
+    allows: () => true,
+    score: () => 0,
+    pinned: [],
+  });
+  return {
+    format: 'lettermatch-run/1',
+    version: VERSION,
+    seed,
+    programme: {
+      name,
+      sha256: programmeHash(programme),
+      applicants: programme.applicants.length,
+      projects: 0,
+      mentors: 0,
+    },
+    settings: { objective, counts, weights, places },
+    findings: [
+      ...(options.findings ?? []),
+      ...(earlier === undefined ? [] : recallFindings(earlier, here)),
+      ...findings,
+    ],
+    ...stopFields(formed?.status, options),
+    placed: 0,
+    objective: 0,
+    bound: 0,
+    gap: 0,
+    prices: {},
+    placePrice: 0,
+    assignments: [],
+    unplaced: [],
+    projects: [],
+    ...teams,
+    mentors: null,
+    quality: computeQuality({ programme, table: nothing, named, pairs: [], languages: new Map() }),
+    lookFirst: [],
+  };
+}
+
+function stopFields(status: string | undefined, options: MatchOptions): Pick<SolvedMatch, 'status' | 'stoppedBy'> {
+  if (status !== 'cancelled') return { status: status === 'optimal' ? 'optimal' : 'feasible' };
+  const stoppedBy = options.stopReason?.() ?? 'user';
+  return { status: stoppedBy === 'time' ? 'feasible' : 'cancelled', stoppedBy };
+}
+
+/** Letters that others are compared with; at most as many as interests have dimensions. */
+const LANDMARKS = 64;
+
+/** What a programme without projects compares letters with: some of the letters themselves, drawn by seed; empty where there are none. */
+export function chooseLandmarks(
+  { applicants }: Programme,
+  order: (ids: readonly string[]) => readonly string[],
+): readonly { readonly id: string; readonly description: string }[] {
+  const letters = new Map(
+    applicants.filter(({ letter }) => letter.trim() !== '').map(({ id, letter }) => [id, letter]),
+  );
+  return order([...letters.keys()])
+    .slice(0, LANDMARKS)
+    .map((id) => ({ id, description: letters.get(id) ?? '' }));
+}
+
+/** Affinities with the landmarks, in which nobody's letter is compared with itself: there stands what all have with it in the mean. */
+export function interestsOf({ applicants, targets, values }: Affinity): PairTable {
+  const width = targets.length;
+  const own = new Float64Array(values);
+  targets.forEach((target, column) => {
+    const row = applicants.indexOf(target);
+    if (row < 0) return;
+    let sum = 0;
+    for (let other = 0; other < applicants.length; other++)
+      if (other !== row) sum += values[other * width + column] ?? 0;
+    own[row * width + column] = sum / Math.max(1, applicants.length - 1);
+  });
+  return { applicants, targets, values: own };
+}
