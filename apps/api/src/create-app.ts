@@ -15,7 +15,8 @@ import { createSlots } from './http/create-slots';
 import { livezRoute } from './http/livez-route';
 import { ProblemError, respondProblem } from './http/problem';
 import { createMatchHandler } from './match/create-match-handler';
-import { createMatchRoute } from './match/match-route';
+import { createMatchRoute, createMentorsRoute } from './match/match-route';
+import { mentoringProgrammeSchema, programmeSchema } from './schemas/programme';
 
 export interface CreateAppOptions {
   /** What does the work. @defaultValue `createEngine()` */
@@ -37,7 +38,7 @@ export interface CreateAppOptions {
 }
 
 /**
- * The HTTP API: `POST /v1/match`, `POST /v1/extract`, `GET /livez`, `GET /openapi.json`. It keeps nothing between
+ * The HTTP API: `POST /v1/match`, `POST /v1/mentors/match`, `POST /v1/extract`, `GET /livez`, `GET /openapi.json`. It keeps nothing between
  * requests. Whatever goes wrong is answered with problem details (RFC 9457); CORS is off.
  */
 export function createApp(options: CreateAppOptions = {}): OpenAPIHono<ApiEnv> {
@@ -65,9 +66,15 @@ export function createApp(options: CreateAppOptions = {}): OpenAPIHono<ApiEnv> {
   );
 
   const matchRoute = createMatchRoute(timeLimitSeconds);
-  for (const route of [matchRoute, extractRoute, livezRoute]) app.openAPIRegistry.registerPath(route);
+  const mentorsRoute = createMentorsRoute(timeLimitSeconds);
+  for (const route of [matchRoute, mentorsRoute, extractRoute, livezRoute]) app.openAPIRegistry.registerPath(route);
   const shared = { engine, slots, timeLimitSeconds };
-  app.post(matchRoute.path, createMatchHandler({ ...shared, route: matchRoute, graceSeconds, mostPairs }));
+  const matching = { ...shared, graceSeconds, mostPairs };
+  app.post(matchRoute.path, createMatchHandler({ ...matching, route: matchRoute, schema: programmeSchema }));
+  app.post(
+    mentorsRoute.path,
+    createMatchHandler({ ...matching, route: mentorsRoute, schema: mentoringProgrammeSchema }),
+  );
   app.post(extractRoute.path, createExtractHandler(shared));
   app.get(livezRoute.path, (c) => c.json({ status: 'ok', version: VERSION }));
   const document = describeApi(app);

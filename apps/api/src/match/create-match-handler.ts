@@ -6,12 +6,14 @@ import type { Slots } from '../http/create-slots';
 import { ProblemError } from '../http/problem';
 import { readBody, readQuery } from '../http/read-request';
 import { runInSlot } from '../http/run-in-slot';
-import { programmeSchema } from '../schemas/programme';
+import type { mentoringProgrammeSchema, programmeSchema } from '../schemas/programme';
 import { checkProgramme } from './check-programme';
-import type { MatchRoute } from './match-route';
+import type { MatchRoute, MentorsRoute } from './match-route';
 
 export interface MatchHandlerOptions {
-  readonly route: MatchRoute;
+  readonly route: MatchRoute | MentorsRoute;
+  /** What the body has to be. */
+  readonly schema: typeof programmeSchema | typeof mentoringProgrammeSchema;
   readonly engine: Engine;
   readonly slots: Slots;
   /** Longest time a match may take. */
@@ -22,12 +24,12 @@ export interface MatchHandlerOptions {
   readonly mostPairs: number;
 }
 
-/** Answers `POST /v1/match`. */
+/** Answers `POST /v1/match` and `POST /v1/mentors/match`. */
 export function createMatchHandler(options: MatchHandlerOptions): (c: Context<ApiEnv>) => Promise<Response> {
-  const { route, engine, slots, timeLimitSeconds, graceSeconds, mostPairs } = options;
+  const { route, schema, engine, slots, timeLimitSeconds, graceSeconds, mostPairs } = options;
   return async (c) => {
     const query = readQuery(c, route.request.query);
-    const body = await readBody(c, programmeSchema);
+    const body = await readBody(c, schema);
     const { programme, ...given } = checkProgramme(body, query.skip_bad === 'true', mostPairs);
     const seconds = query.time_limit_seconds ?? timeLimitSeconds;
     const { result } = await runInSlot(

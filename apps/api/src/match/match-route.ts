@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { problemResponses } from '../http/problem-responses';
 import { matchResultSchema } from '../schemas/match-result';
-import { programmeSchema } from '../schemas/programme';
+import { mentoringProgrammeSchema, programmeSchema } from '../schemas/programme';
 
 /** `POST /v1/match`; a request may ask for less time than `mostSeconds`, not for more. */
 export function createMatchRoute(mostSeconds: number) {
@@ -12,10 +12,40 @@ export function createMatchRoute(mostSeconds: number) {
     summary: 'Match a programme',
     description: [
       'Reads the letters, scores them, and gives every applicant a project and a mentor: the best total under the rules, with its proof.',
-      'The same programme and seed give the same bytes, in whatever order its rows come; the body of the answer is in the format of run.json. Only a time limit that cuts makes a difference.',
-      'That the rules cannot all hold is a result: it comes with status 200, and its own `status` is `infeasible`.',
-      'A programme with errors is refused with all its findings at once; warnings and notes stand in the result.',
+      ...SAMENESS,
     ].join('\n\n'),
+    ...matching(mostSeconds, programmeSchema),
+  });
+}
+
+/** `POST /v1/mentors/match`: as `POST /v1/match`, for a programme that has mentors. */
+export function createMentorsRoute(mostSeconds: number) {
+  return createRoute({
+    method: 'post',
+    path: '/v1/mentors/match',
+    operationId: 'matchMentors',
+    summary: 'Match mentors',
+    description: [
+      'Gives mentors to applicants, or to projects or teams of them (`mentoring`), in one call: by the mentors’ descriptions or the texts of their projects. Where there are projects, applicants are placed in them first.',
+      'Who guides whom stands in `mentors`, each pair with the next best mentors; with `meet` also whom everyone should meet.',
+      ...SAMENESS,
+    ].join('\n\n'),
+    ...matching(mostSeconds, mentoringProgrammeSchema),
+  });
+}
+
+const SAMENESS = [
+  'The same programme and seed give the same bytes, in whatever order its rows come; the body of the answer is in the format of run.json. Only a time limit that cuts makes a difference.',
+  'That the rules cannot all hold is a result: it comes with status 200, and its own `status` is `infeasible`.',
+  'A programme with errors is refused with all its findings at once; warnings and notes stand in the result.',
+];
+
+/** What both routes take and answer. */
+function matching<Schema extends typeof programmeSchema | typeof mentoringProgrammeSchema>(
+  mostSeconds: number,
+  schema: Schema,
+) {
+  return {
     tags: ['match'],
     request: {
       query: z.strictObject({
@@ -36,7 +66,7 @@ export function createMatchRoute(mostSeconds: number) {
             examples: [Math.min(30, mostSeconds)],
           }),
       }),
-      body: { required: true, content: { 'application/json': { schema: programmeSchema } } },
+      body: { required: true, content: { 'application/json': { schema } } },
     },
     responses: {
       200: { description: 'The result.', content: { 'application/json': { schema: matchResultSchema } } },
@@ -53,7 +83,8 @@ export function createMatchRoute(mostSeconds: number) {
         'timeout',
       ]),
     },
-  });
+  };
 }
 
 export type MatchRoute = ReturnType<typeof createMatchRoute>;
+export type MentorsRoute = ReturnType<typeof createMentorsRoute>;

@@ -63,3 +63,8 @@ export const exampleProgramme = {
     },
   ],
 };
+
+const { projects: _, rules: __, ...withoutProjects } = exampleProgramme;
+
+/** The same people with mentors alone. */
+export const exampleMentoring = { ...withoutProjects, mentoring: { languages: 'shared' }, meet: true };

@@ -205,7 +205,7 @@ const alternatives = z
   .array(
     z
       .strictObject({
-        mentor: z.string(),
+        mentor: z.string().openapi({ description: 'Id of the mentor.' }),
         affinity,
         hasRoom: z.boolean().openapi({ description: 'Whether they take fewer than their most.' }),
       })
@@ -236,7 +236,7 @@ const pairingSchema = z
 
 const mentorGroupSchema = z
   .strictObject({
-    mentor: z.string(),
+    mentor: z.string().openapi({ description: 'Id of the mentor.' }),
     group: z.string().openapi({ description: 'Id of the project or the team.' }),
     members: ids('Its people.'),
     affinity,
@@ -284,6 +284,29 @@ const mentorMatchSchema = z
     without: ids('Applicants without a mentor.'),
   })
   .openapi('MentorMatch', { description: 'Mentors for applicants.', examples: [exampleResult.mentors] });
+
+const meetingSchema = z
+  .strictObject({
+    applicant: z.string().openapi({ description: 'Who is told.' }),
+    kind: z.enum(['peer', 'specialist']).openapi({ description: 'Like-minded, or somebody to show results to.' }),
+    person: z.string().openapi({ description: 'Whom to meet.' }),
+    role: z.enum(['applicant', 'mentor']).openapi({ description: 'What that person is.' }),
+    closeness: z.number().openapi({ description: 'Of peers the cosine of interests; of mentors the affinity.' }),
+    shared: z.array(z.string()).openapi({ description: 'What both write of, or the project or mentor that both fit.' }),
+  })
+  .openapi('Meeting', {
+    description: 'Somebody whom an applicant should meet.',
+    examples: [
+      {
+        applicant: 'ada',
+        kind: 'peer',
+        person: 'cleo',
+        role: 'applicant',
+        closeness: 0.83,
+        shared: ['satellite images'],
+      },
+    ],
+  });
 
 const qualitySchema = z
   .strictObject({
@@ -460,6 +483,10 @@ const solvedMatchSchema = z
     mentors: z
       .union([mentorMatchSchema, z.null()])
       .openapi({ description: '`null` where the programme has no mentors.' }),
+    meetings: z
+      .array(meetingSchema)
+      .optional()
+      .openapi({ description: 'Whom each applicant should meet; absent where it is not asked for.' }),
     quality: qualitySchema,
     confidence: confidenceSummarySchema
       .optional()

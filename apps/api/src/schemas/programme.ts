@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { exampleProgramme } from './example-programme';
+import { exampleMentoring, exampleProgramme } from './example-programme';
 import { count, countSchema, namedTexts, scalar, text, texts } from './fields';
 import { rulesSchema } from './rules';
 
@@ -222,6 +222,16 @@ export const programmeSchema = z
     description:
       'A programme: settings, rules and people. The order of rows does not matter to the result. Settings that are unknown are reported in the findings.',
     examples: [exampleProgramme],
+  });
+
+/** A programme as `POST /v1/mentors/match` takes it. */
+export const mentoringProgrammeSchema = programmeSchema
+  .extend({
+    mentors: z.array(mentorSchema).min(1).max(MOST_MENTORS).openapi({ description: 'Who guides people.' }),
+  })
+  .openapi('MentoringProgramme', {
+    description: 'As Programme, with at least one mentor.',
+    examples: [exampleMentoring],
   });
 
 export type ProgrammeBody = z.input<typeof programmeSchema>;

@@ -20,6 +20,7 @@ export interface SettingFlags {
   readonly counts?: 'wishes' | 'both' | 'letters';
   readonly seed?: number;
   readonly blind?: boolean;
+  readonly meet?: boolean;
 }
 
 /** The options that replace a part of the folder, by the part's name. */
@@ -79,6 +80,7 @@ export const settingOptions: readonly OptionDefinition[] = [
     summary: 'decides equal cases (default: of programme.yaml, or 1)',
     parse: wholeNumber(0, 2 ** 32 - 1),
   },
+  { flags: '--meet', summary: 'say whom everyone should meet: like-minded people and specialists' },
   { flags: '--blind', summary: 'hide names, contacts, institutions and genders before anything is read' },
 ];
 

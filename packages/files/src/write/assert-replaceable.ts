@@ -4,6 +4,7 @@ import { FilesError } from '../files-error';
 import { AFFINITIES_FILE } from './affinities-file';
 import { ASSIGNMENT_COLUMNS } from './csv/render-assignments-csv';
 import { BLIND_KEY_COLUMNS, BLIND_KEY_FILE } from './csv/render-blind-key-csv';
+import { MEET_COLUMNS } from './csv/render-meet-csv';
 import { MENTOR_COLUMNS } from './csv/render-mentors-csv';
 import { PEOPLE_COLUMNS } from './csv/render-people-csv';
 
@@ -12,6 +13,7 @@ const HEADERS: Readonly<Record<string, readonly string[]>> = {
   'assignments.csv': ASSIGNMENT_COLUMNS.slice(0, 3),
   'people.csv': PEOPLE_COLUMNS.slice(0, 5),
   'mentors.csv': MENTOR_COLUMNS.slice(0, 2),
+  'meet.csv': MEET_COLUMNS.slice(0, 3),
   'teams.csv': ['team', 'applicant'],
   [BLIND_KEY_FILE]: BLIND_KEY_COLUMNS,
 };

@@ -4,6 +4,7 @@ import { applicant, buildMatch, buildProgramme } from '../testing/build-match';
 import { restoreCell } from './escape-cell';
 import { renderAffinityCsv } from './render-affinity-csv';
 import { renderAssignmentsCsv } from './render-assignments-csv';
+import { renderMeetCsv } from './render-meet-csv';
 import { renderMentorsCsv } from './render-mentors-csv';
 import { renderPeopleCsv } from './render-people-csv';
 
@@ -135,6 +136,20 @@ mira,ben,Mira Holm,,0.375,good,,
     expect(renderMentorsCsv(grouped, programme)).toBe(`\
 mentor,applicant,mentor_name,applicant_name,affinity,fit,why,next,group
 mira,ana,Mira Holm,Ana Ruiz,0.625,strong,atlas,nils,maps
+`);
+  });
+});
+
+describe('renderMeetCsv', () => {
+  it('names people and mentors with what both write of', () => {
+    const meetings = [
+      { applicant: 'ana', kind: 'specialist', person: 'mira', role: 'mentor', closeness: 0.6, shared: ['atlas'] },
+      { applicant: 'ana', kind: 'peer', person: 'ben', role: 'applicant', closeness: 0.5, shared: ['maps', 'ink'] },
+    ] as const;
+    expect(renderMeetCsv(meetings, programme)).toBe(`\
+applicant,kind,person,applicant_name,person_name,shared
+ana,peer,ben,Ana Ruiz,,maps; ink
+ana,specialist,mira,Ana Ruiz,Mira Holm,atlas
 `);
   });
 });
