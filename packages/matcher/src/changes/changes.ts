@@ -1,4 +1,5 @@
 import type { Applicant, Project } from '../programme/programme';
+import type { TeamChange } from '../teams';
 import type { AwayPerson, MoveSummary, PlaceChange, Reply } from '../types';
 
 /** A reply to the offer of a place; `row` is where it stands in its file, for findings. */
@@ -80,6 +81,8 @@ export interface ChangeReport {
   readonly lostPlace: readonly ExplainedChange[];
   /** People who are out and had a place. */
   readonly left: readonly ExplainedChange[];
+  /** Teams that are not as before; empty where there are none. */
+  readonly teams: readonly TeamChange[];
   /** How many people had to stay where they are. */
   readonly held: number;
   /** The proof; `null` where the programme has no projects, or the rules cannot all hold. */

@@ -1,9 +1,11 @@
 import { assignEveryone } from '../match/assign-everyone';
 import type { EarlierRun } from '../match/earlier-run';
 import type { MatchOptions } from '../match/match-options';
+import { matchTeamsAlone, readInterests } from '../match/match-teams-alone';
 import type { Scored } from '../match/score-with-letters';
 import { compareIds } from '../programme/compare-ids';
 import type { Finding } from '../programme/finding';
+import { compareTeams } from '../teams';
 import type { DetailedMatch, Draft, LetterRead, SolvedMatch } from '../types';
 import { type AppliedChanges, applyChanges } from './apply-changes';
 import type { ChangeReport, Changes } from './changes';
@@ -64,17 +66,22 @@ export async function repairAssignment(
     fresh: scored.fresh,
     letters: scored.letters,
     findings: scored.findings,
+    frozen: listFrozen(applied),
   };
   const { programme } = applied.draft;
   const { affinities: _, costOfMove: __, mostMoves: ___, frontier: ____, ...running } = options;
   const matching: MatchOptions = { ...running, spelling: draft.spelling, findings: [] };
-  const solved = assignEveryone(programme, scored.projects, scored.mentors, matching, earlier);
+  const isTeamsAlone = scored.projects === undefined && scored.mentors === undefined;
+  const solved = isTeamsAlone
+    ? matchTeamsAlone(programme, await readInterests(programme, matching), matching, earlier)
+    : assignEveryone(programme, scored.projects, scored.mentors, matching, earlier);
   const isSolved = solved.status !== 'infeasible';
   const [before, after] = [listPlaces(result), isSolved ? listPlaces(solved) : []];
   const places = explainChanges(before, after, applied);
   const report: ChangeReport = {
     taken: applied.taken,
     ...(isSolved ? places : { moved: [], cameIn: [], lostPlace: [], left: [] }),
+    teams: isSolved ? compareTeams(programme, result.teams ?? [], solved.teams) : [],
     held: applied.heldPlaces,
     net: isSolved ? (solved.moves ?? null) : null,
     before: { placed: result.placed, objective: result.objective },
@@ -95,6 +102,13 @@ export async function repairAssignment(
     },
     changes: report,
   };
+}
+
+/** Who stays in their team: whoever is frozen, and everyone in a frozen project. */
+function listFrozen({ draft, places }: AppliedChanges): ReadonlySet<string> {
+  const { applicants, projects } = draft.state.frozen;
+  const inside = places.filter(({ project }) => projects.includes(project)).map(({ applicant }) => applicant);
+  return new Set([...applicants, ...inside]);
 }
 
 interface ScoredEveryone extends Pick<ScoredAgain, 'findings'> {

@@ -1,7 +1,6 @@
 import { type PairTable, selectPairs } from '../graph/pair-table';
 import { MatcherError } from '../matcher-error';
 import type { Programme } from '../programme/programme';
-import { seededOrder } from '../programme/seeded-order';
 import {
   areTeamsAsked,
   createTeamFinding,
@@ -15,8 +14,8 @@ import { assignEveryone } from './assign-everyone';
 import { bindArrivals, isArrival } from './bind-arrivals';
 import { hideNames } from './hide-names';
 import type { MatchOptions } from './match-options';
-import { chooseLandmarks, interestsOf, matchTeamsAlone } from './match-teams-alone';
-import { type Scored, scoreLetters, scoreMentors, scoreProjects } from './score-with-letters';
+import { matchTeamsAlone, readInterests } from './match-teams-alone';
+import { type Scored, scoreMentors, scoreProjects } from './score-with-letters';
 
 /**
  * Reads the letters, scores them, and gives every applicant a project and a mentor: the best total under the programme's rules, with its proof.
@@ -45,7 +44,13 @@ export async function matchProgrammeDetailed(given: Programme, stated: MatchOpti
       : await scoreMentors(programme, { ...scoring, model: options.models?.mentors ?? null });
 
   const letters = (projects?.affinity ?? mentors?.affinity)?.letters;
-  const found = assignWithTeams(programme, projects, mentors, options, await readInterests(programme, options));
+  const found = assignWithTeams(
+    programme,
+    projects,
+    mentors,
+    options,
+    await readInterests(programme, { ...scoring, model: null }),
+  );
   const draft: Draft = {
     format: 'lettermatch-draft/2',
     programme: found.programme,
@@ -122,14 +127,6 @@ function holdTeams(programme: Programme, { teams }: FormedTeams): Programme {
 
 function withFinding(code: TeamFindingCode, message: string, options: MatchOptions): MatchOptions {
   return { ...options, findings: [...(options.findings ?? []), createTeamFinding(code, message)] };
-}
-
-/** What people are interested in, where there is neither a project nor a mentor to compare letters with. */
-async function readInterests(programme: Programme, options: MatchOptions): Promise<PairTable | undefined> {
-  if (programme.projects.length > 0 || programme.mentors.length > 0 || !areTeamsAsked(programme)) return undefined;
-  const landmarks = chooseLandmarks(programme, (ids) => seededOrder(ids, programme.settings.seed));
-  if (landmarks.length < 2) return undefined;
-  return interestsOf(await scoreLetters(programme, landmarks, options));
 }
 
 function idsOf(items: readonly { readonly id: string }[]): readonly string[] {

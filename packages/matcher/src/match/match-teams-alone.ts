@@ -1,14 +1,16 @@
-import type { Affinity } from '@lettermatch/core';
 import { buildNamedProblem } from '../graph/build-problem';
 import type { PairTable } from '../graph/pair-table';
 import { computeQuality } from '../insight/compute-quality';
 import { programmeHash } from '../programme';
 import type { Programme } from '../programme/programme';
+import { seededOrder } from '../programme/seeded-order';
+import { areTeamsAsked } from '../teams';
 import type { SolvedMatch } from '../types';
 import { VERSION } from '../version';
 import { type EarlierRun, earlierTeams, recallFindings } from './earlier-run';
 import { formMatchTeams, summariseTeams } from './form-match-teams';
 import type { MatchOptions } from './match-options';
+import { type ScoringOptions, scoreLetters } from './score-with-letters';
 
 /**
  * The result of a programme in which teams are all there is: nobody has a place or a mentor, and the totals of these are 0.
@@ -82,30 +84,33 @@ function stopFields(status: string | undefined, options: MatchOptions): Pick<Sol
 /** Letters that others are compared with; at most as many as interests have dimensions. */
 const LANDMARKS = 64;
 
-/** What a programme without projects compares letters with: some of the letters themselves, drawn by seed; empty where there are none. */
-export function chooseLandmarks(
-  { applicants }: Programme,
-  order: (ids: readonly string[]) => readonly string[],
-): readonly { readonly id: string; readonly description: string }[] {
+/**
+ * What people are interested in, where there is neither a project nor a mentor to compare letters with: affinities with some of the letters, drawn
+ * by seed; undefined where there are fewer than two. Complexity: that of scoring letters against 64 projects.
+ */
+export async function readInterests(programme: Programme, options: ScoringOptions): Promise<PairTable | undefined> {
+  const { applicants, projects, mentors, settings } = programme;
+  if (projects.length > 0 || mentors.length > 0 || !areTeamsAsked(programme)) return undefined;
   const letters = new Map(
     applicants.filter(({ letter }) => letter.trim() !== '').map(({ id, letter }) => [id, letter]),
   );
-  return order([...letters.keys()])
-    .slice(0, LANDMARKS)
-    .map((id) => ({ id, description: letters.get(id) ?? '' }));
+  const landmarks = seededOrder([...letters.keys()], settings.seed).slice(0, LANDMARKS);
+  if (landmarks.length < 2) return undefined;
+  const targets = landmarks.map((id) => ({ id, description: letters.get(id) ?? '' }));
+  return withoutOwnLetters(await scoreLetters(programme, targets, options));
 }
 
-/** Affinities with the landmarks, in which nobody's letter is compared with itself: there stands what all have with it in the mean. */
-export function interestsOf({ applicants, targets, values }: Affinity): PairTable {
+/** Nobody's letter is compared with itself: there stands what the others have with it in the mean. */
+function withoutOwnLetters({ applicants, targets, values }: PairTable): PairTable {
   const width = targets.length;
-  const own = new Float64Array(values);
+  const rows = new Map(applicants.map((id, row) => [id, row]));
+  const others = new Float64Array(values);
   targets.forEach((target, column) => {
-    const row = applicants.indexOf(target);
-    if (row < 0) return;
+    const own = rows.get(target);
+    if (own === undefined) return;
     let sum = 0;
-    for (let other = 0; other < applicants.length; other++)
-      if (other !== row) sum += values[other * width + column] ?? 0;
-    own[row * width + column] = sum / Math.max(1, applicants.length - 1);
+    for (let row = 0; row < applicants.length; row++) if (row !== own) sum += values[row * width + column] ?? 0;
+    others[own * width + column] = sum / Math.max(1, applicants.length - 1);
   });
-  return { applicants, targets, values: own };
+  return { applicants, targets, values: others };
 }

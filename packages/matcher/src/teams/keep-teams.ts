@@ -116,11 +116,17 @@ function keepInside(inside: Inside): Kept {
       size,
       needs,
     );
-  const asRows = left.map(({ team, members }) => ({ from: team, members }));
+  const isFrozen = (id: string) => inside.options.frozen?.has(id) === true;
+  // Nobody may leave these, and they cannot be mended, or nobody may join either.
+  const isFixed = (members: readonly string[]) =>
+    members.length > 0 && (members.every(isFrozen) || (!isSound(members) && members.some(isFrozen)));
+  const asRows = left.map(({ team, members }) => ({ from: team, members })).filter(({ members }) => !isFixed(members));
+  const fixed = left.map(({ team, members }) => ({ from: team, members })).filter(({ members }) => isFixed(members));
+  const movable = people.filter(({ id }) => !fixed.some(({ members }) => members.includes(id)));
   const findings: Finding[] = [];
   let rows: Rows | undefined =
     fresh.length === 0 && asRows.every(({ members }) => isSound(members)) ? asRows : undefined;
-  rows ??= mend(inside, asRows, fresh, isSound);
+  rows ??= mend({ ...inside, people: movable }, asRows, fresh, isSound);
   if (rows === undefined) {
     const placed = asRows.filter(({ members }) => members.length > 0);
     const sound = placed.filter(({ members }) => isSound(members));
@@ -140,7 +146,7 @@ function keepInside(inside: Inside): Kept {
   }
 
   const ids = new Set(old.map(({ id }) => id));
-  const named = rows
+  const named = [...rows, ...fixed]
     .filter(({ members }) => members.length > 0)
     .map(({ from, members }) => ({
       from,
