@@ -24,6 +24,29 @@ const RELATIVE_GAP = 1e-9;
 function solveModel(highs: Highs, given: MipModel, options: MipOptions): MipSolution {
   if (given.columns === 0) return solveNothing(given);
   const isWhole = !options.relax && given.integer.some((flag) => flag === 1);
+  if (isWhole && given.columns <= MOST_COLUMNS_TO_TRY) {
+    const relaxed = runOnce(highs, given, options, false);
+    if (relaxed.status === 'infeasible') return relaxed;
+    if (
+      relaxed.status === 'optimal' &&
+      given.integer.every((flag, column) => flag === 0 || isNear(relaxed.values[column]!))
+    )
+      return {
+        ...relaxed,
+        values: relaxed.values.map((value, column) => (given.integer[column] === 1 ? Math.round(value) : value)),
+      };
+  }
+  return runOnce(highs, given, options, isWhole);
+}
+
+/** Up to here the relaxation costs little beside the search, and is often whole: assignments nearly are. */
+const MOST_COLUMNS_TO_TRY = 5_000;
+
+function isNear(value: number): boolean {
+  return Math.abs(value - Math.round(value)) < 1e-9;
+}
+
+function runOnce(highs: Highs, given: MipModel, options: MipOptions, isWhole: boolean): MipSolution {
   return highs.withModel(describeModel(highs, given, isWhole), (model) => {
     model.options.set({
       output_flag: false,

@@ -2,7 +2,7 @@ import type { NamedProblem } from '../../graph/build-problem';
 import { createPairLookup, type PairTable } from '../../graph/pair-table';
 import { createSeededStream } from '../../solvers/lottery/seeded-stream';
 import { resolveAssignment } from '../../solvers/resolve/resolve-assignment';
-import type { SolveOutcome } from '../../solvers/solver';
+import type { Problem, SolveOutcome } from '../../solvers/solver';
 import type { Confidence } from '../../types';
 import { drawNormal } from './draw-normal';
 import { PlaceCounts } from './place-counts';
@@ -27,6 +27,8 @@ export interface ConfidenceOptions {
   readonly runs?: number;
   /** Polled between and in the re-solves; what is finished by then counts. */
   readonly shouldStop?: () => boolean;
+  /** Solves with other scores where rules bind several people together; undefined ends the measuring. */
+  readonly solve?: (problem: Problem) => Pick<Solved, 'projectOf' | 'prices'> | undefined;
 }
 
 export type ConfidenceOutcome =
@@ -53,7 +55,7 @@ export function measureConfidence(
   named: NamedProblem,
   outcome: Solved,
   { affinities, affinityUnit, noise }: ScoreBasis,
-  { seed, runs = RUNS, shouldStop }: ConfidenceOptions,
+  { seed, runs = RUNS, shouldStop, solve = solveAgain(shouldStop) }: ConfidenceOptions,
 ): ConfidenceOutcome {
   const { applicants, targets, problem } = named;
   const width = targets.length;
@@ -78,11 +80,8 @@ export function measureConfidence(
   for (let run = 0; run < runs && !(shouldStop?.() ?? false); run++) {
     const values = moveScores(problem.scores.values, plain, scales, affinityUnit, random);
     const start = { projectOf: outcome.projectOf, prices };
-    const again = resolveAssignment(
-      { ...problem, scores: { ...problem.scores, values }, start },
-      shouldStop ? { shouldStop } : {},
-    );
-    if (again.status !== 'optimal') break;
+    const again = solve({ ...problem, scores: { ...problem.scores, values }, start });
+    if (again === undefined) break;
     counts.add(again.projectOf);
     // Noise moves all prices alike: those of the run before are nearer than the outcome's own.
     prices = again.prices;
@@ -105,6 +104,13 @@ export function measureConfidence(
         ...(known[row] === null && { noise: 'unknown' as const }),
       };
     },
+  };
+}
+
+function solveAgain(shouldStop: (() => boolean) | undefined) {
+  return (problem: Problem) => {
+    const again = resolveAssignment(problem, shouldStop ? { shouldStop } : {});
+    return again.status === 'optimal' ? again : undefined;
   };
 }
 
