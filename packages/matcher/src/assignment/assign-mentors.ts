@@ -1,4 +1,4 @@
-import { buildNamedProblem, type NamedProblem } from '../graph/build-problem';
+import { buildNamedProblem, isForbidden, type NamedProblem } from '../graph/build-problem';
 import { buildStart, costlyMove } from '../graph/build-start';
 import type { PairTable } from '../graph/pair-table';
 import { compareIds } from '../programme/compare-ids';
@@ -91,6 +91,37 @@ export function namePersonPairs({ named, outcome, groups }: SolvedMentors): read
   return namePairs(named, outcome.projectOf)
     .flatMap(({ applicant, ...pair }) => (membersOf.get(applicant) ?? []).map((id) => ({ ...pair, applicant: id })))
     .sort((a, b) => compareIds(a.applicant, b.applicant) || compareIds(a.target, b.target));
+}
+
+/** The problem person by person: everyone in a group has its row, and a mentor has places for the largest groups. */
+export function nameByPeople({ named, groups, ...solved }: SolvedMentors, { applicants }: Programme): NamedProblem {
+  if (solved.for === 'applicants') return named;
+  const { problem, targets } = named;
+  const rows = new Map(named.applicants.map((id, row) => [id, row]));
+  const groupOf = new Map(groups.flatMap(({ id, members }) => members.map((member) => [member, rows.get(id) ?? -1])));
+  const largest = groups.reduce((most, { members }) => Math.max(most, members.length), 1);
+  const values = new Float64Array(applicants.length * targets.length);
+  const forbidden = new Uint8Array(Math.ceil(values.length / 8));
+  applicants.forEach(({ id }, row) => {
+    const group = groupOf.get(id) ?? -1;
+    targets.forEach((_, column) => {
+      const pair = row * targets.length + column;
+      if (group < 0 || isForbidden(problem, group, column))
+        forbidden[pair >> 3] = (forbidden[pair >> 3] ?? 0) | (1 << (pair & 7));
+      else values[pair] = problem.scores.values[group * targets.length + column] ?? 0;
+    });
+  });
+  return {
+    applicants: applicants.map(({ id }) => id),
+    targets,
+    problem: {
+      applicants: applicants.length,
+      projects: targets.length,
+      scores: { kind: 'dense', values, forbidden },
+      places: { min: new Uint32Array(applicants.length), max: new Uint32Array(applicants.length).fill(1) },
+      seats: { min: new Uint32Array(targets.length), max: problem.seats.max.map((most) => most * largest) },
+    },
+  };
 }
 
 interface MentorRules {

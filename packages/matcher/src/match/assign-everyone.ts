@@ -1,5 +1,5 @@
 import type { Affinity } from '@lettermatch/core';
-import { assignMentors, namePersonPairs, type SolvedMentors } from '../assignment/assign-mentors';
+import { assignMentors, nameByPeople, namePersonPairs, type SolvedMentors } from '../assignment/assign-mentors';
 import { buildPlacements, buildProjectSummaries, buildUnplaced, namePairs } from '../assignment/build-placements';
 import type { PairTable } from '../graph/pair-table';
 import { computeQuality } from '../insight/compute-quality';
@@ -107,6 +107,7 @@ export function assignEveryone(
       ? undefined
       : assignMentors(programme, mentors.table, pairs, {
           ...(options.shouldStop && { shouldStop: options.shouldStop }),
+          teams: formed?.teams ?? [],
           ...(earlier && { earlier: earlierMentors(earlier), replies: earlier.mentorReplies }),
         });
   const mentorPairs =
@@ -128,10 +129,10 @@ export function assignEveryone(
       .map((id, column) => [id, total.prices[column] ?? 0])
       .sort(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1)),
   );
-  const { unplaced, lines } = buildUnplaced(
-    lead.named,
-    main === undefined ? namePairs(lead.named, outcome.projectOf) : pairs,
-  );
+  // Whom a mentor guides together are people all the same.
+  const named = main?.named ?? (withMentors && nameByPeople(withMentors, programme)) ?? lead.named;
+  const leadPairs = withMentors === undefined || main !== undefined ? pairs : namePersonPairs(withMentors);
+  const { unplaced, lines } = buildUnplaced(named, leadPairs);
   const explain = projects === undefined ? () => null : evidenceOf(programme, projects, options, wasCut, earlier);
   const scale = (projects && modelOf(projects)?.scale) ?? FIXED_SCALE;
   const rated =
@@ -166,7 +167,7 @@ export function assignEveryone(
   return {
     ...base,
     ...stopFields(outcome, withMentors, options, wasCut),
-    placed: outcome.placed,
+    placed: leadPairs.length,
     objective: outcome.objective,
     bound: total.bound,
     gap: total.gap,
@@ -192,14 +193,14 @@ export function assignEveryone(
     quality: computeQuality({
       programme,
       table: table ?? { applicants: [], targets: [], values: new Float64Array() },
-      named: lead.named,
-      pairs: namePairs(lead.named, outcome.projectOf),
+      named,
+      pairs: leadPairs,
       languages: new Map(read?.map(({ id, language }) => [id, language])),
     }),
     ...(rated && { confidence: rated.summary }),
     lookFirst: findLookFirst({
       programme,
-      named: lead.named,
+      named,
       placements: main === undefined ? (mentorMatch?.pairings.map(asPlacement) ?? []) : placements,
       unplaced,
       prices,
