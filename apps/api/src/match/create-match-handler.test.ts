@@ -1,7 +1,7 @@
 import { buildProgramme, type MatchResult, matchProgramme, type SolvedMatch } from '@lettermatch/matcher';
 import { describe, expect, it, vi } from 'vitest';
 import { createApp } from '../create-app';
-import { exampleProgramme } from '../schemas/example-programme';
+import { exampleMentoring, exampleProgramme } from '../schemas/example-programme';
 import { matchResultSchema } from '../schemas/match-result';
 import { createHeldEngine, inProcessEngine } from '../testing/in-process-engine';
 import { postJson, readProblem } from '../testing/post-json';
@@ -256,6 +256,37 @@ describe('the time of a match', () => {
     expect(response.status).toBe(504);
     expect((await readProblem(response)).type).toBe('/problems/timeout');
     expect(matches[0]?.signal?.aborted).toBe(true);
+  });
+});
+
+describe('POST /v1/mentors/match', () => {
+  it('gives mentors in one call, with second choices and whom to meet', async () => {
+    const response = await postJson(app, '/v1/mentors/match', exampleMentoring);
+    expect(response.status).toBe(200);
+    const result = (await response.json()) as SolvedMatch;
+    expect(matchResultSchema.parse(result)).toEqual(result);
+    expect(result.mentors?.pairings.map(({ applicant, mentor }) => [applicant, mentor])).toEqual([
+      ['ada', 'hanne'],
+      ['ben', 'idris'],
+      ['cleo', 'hanne'],
+    ]);
+    expect(result.mentors?.pairings[1]?.alternatives).toMatchObject([{ mentor: 'hanne', hasRoom: false }]);
+    expect(result.meetings?.map(({ kind }) => kind)).toContain('specialist');
+  });
+
+  it('answers as POST /v1/match does', async () => {
+    const [one, other] = [await postJson(app, '/v1/mentors/match', exampleProgramme), await match(exampleProgramme)];
+    expect(await one.text()).toBe(await other.text());
+  });
+
+  it('refuses a programme without mentors, and one with errors', async () => {
+    for (const mentors of [undefined, []]) {
+      const refused = await postJson(app, '/v1/mentors/match', { ...exampleProgramme, mentors });
+      expect([refused.status, (await readProblem(refused)).type]).toEqual([400, '/problems/invalid-body']);
+    }
+    const mentors = exampleProgramme.mentors.map((mentor) => ({ ...mentor, max: 0 }));
+    const refused = await postJson(app, '/v1/mentors/match', { ...exampleProgramme, mentors });
+    expect((await readProblem(refused)).type).toBe('/problems/invalid-programme');
   });
 });
 

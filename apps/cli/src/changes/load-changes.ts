@@ -81,7 +81,7 @@ export async function loadChanges(
       ...(newer && { applicants: newer }),
       ...(all.length > 0 && { projects: all }),
       ...(flags.move !== undefined && { moves: readMoves(flags.move, people, projectNames) }),
-      ...(replies && { replies: replies.replies }),
+      ...(replies && { replies: replies.replies, mentorReplies: replies.mentorReplies }),
       ...(freeze && { freeze }),
       ...(unfreeze && { unfreeze }),
       ...(flags.published && { published: true }),

@@ -60,7 +60,7 @@ export const repairCommand: CommandDefinition<RepairFlags> = {
     { flags: '--places <list>', summary: 'other places: vision=8,robots=3..6' },
     {
       flags: '--replies <file>',
-      summary: 'columns applicant, project, reply: proposed, accepted, declined, expired, active or ended',
+      summary: 'columns applicant, project (or mentor), reply: proposed, accepted, declined, expired, active or ended',
       completes: 'file',
     },
     { flags: '--move <list>', summary: 'your own moves: ann=vision,ben=out' },

@@ -6,10 +6,12 @@ import {
   type ExplainedChange,
   formatNumber,
   type SolvedMatch,
+  type TeamChange,
 } from '@lettermatch/matcher';
 import { oneLine, wrapText } from '../terminal/display-text';
 import { quoteArgument } from '../terminal/quote-argument';
 import type { Styles } from '../terminal/styles';
+import { titleOf } from './describe-teams';
 import { renderTable } from './render-table';
 import { createNames, type Names } from './wording';
 
@@ -39,6 +41,7 @@ export function describeChanges(report: ChangeReport, match: DetailedMatch, layo
     listChanges('In', report.cameIn, names, layout),
     listChanges('Lost their place', report.lostPlace, names, layout),
     listChanges('Out', report.left, names, layout),
+    listTeamChanges(report, names, layout),
     describeFigures(report, result, layout),
     describeFrontier(report, layout),
     describeNext(layout),
@@ -80,6 +83,9 @@ function describeTaken({ taken }: ChangeReport, names: Names, { walkUps, columns
     taken.replies.length > 0
       ? `Replies: ${cut(taken.replies.map(({ applicant, project, reply }) => `${names.person(applicant)}, ${names.project(project)}: ${reply}`))}.`
       : '',
+    taken.mentorReplies.length > 0
+      ? `Replies about mentors: ${cut(taken.mentorReplies.map(({ applicant, mentor, reply }) => `${names.person(applicant)}, ${names.mentor(mentor)}: ${reply}`))}.`
+      : '',
   ];
   return lines
     .filter((line) => line !== '')
@@ -99,6 +105,27 @@ function listChanges(title: string, changes: readonly ExplainedChange[], names: 
     ]);
   const heads = [{ title: `${title}: ${changes.length}` }, { title: '' }, { title: '' }];
   const more = changes.length > LISTED ? `\nand ${changes.length - LISTED} more; all of them with --json` : '';
+  return renderTable(heads, rows, layout) + more;
+}
+
+const TEAM_CHANGES: Readonly<Record<TeamChange['why'], string>> = {
+  lost: 'goes on with fewer people',
+  'took-in': 'had room',
+  mended: 'was too small, or lacked what it must have',
+  new: 'is new',
+  dissolved: 'is no more: too few were left',
+};
+
+function listTeamChanges({ teams }: ChangeReport, names: Names, layout: ChangesLayout): string {
+  if (teams.length === 0) return '';
+  const rows = teams.slice(0, LISTED).map(({ team, name, before, after, why }) => {
+    const left = before.filter((id) => !after.includes(id)).map((id) => `−${names.person(id)}`);
+    const joined = after.filter((id) => !before.includes(id)).map((id) => `+${names.person(id)}`);
+    const title = titleOf({ id: team, ...(name !== undefined && { name }) });
+    return [title, [...left, ...joined].join(', '), TEAM_CHANGES[why]];
+  });
+  const heads = [{ title: `Teams changed: ${teams.length}` }, { title: '' }, { title: '' }];
+  const more = teams.length > LISTED ? `\nand ${teams.length - LISTED} more; all of them with --json` : '';
   return renderTable(heads, rows, layout) + more;
 }
 

@@ -119,6 +119,7 @@ function assertState(path: string, state: NonNullable<Draft['state']>): void {
     published: 'objects',
     history: 'objects',
   });
+  if (state.mentorReplies !== undefined) assertHolds(path, state, { mentorReplies: 'objects' });
   for (const person of state.away) {
     assertHolds(path, person, { applicant: 'object', namedBy: 'object', projects: 'list' });
     assertHolds(path, person.applicant, { id: 'text', letter: 'text' });

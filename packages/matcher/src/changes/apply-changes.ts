@@ -6,6 +6,7 @@ import type { Changes, TakenIn } from './changes';
 import { mergeProjects } from './merge-projects';
 import { closeLedger, type Ledger, openLedger, type Pair, refuse } from './open-ledger';
 import { listHeld, takeInFreezing } from './take-in-freezing';
+import { takeInMentorReplies } from './take-in-mentor-replies';
 import { takeInMoves } from './take-in-moves';
 import { takeInPeople } from './take-in-people';
 import { takeInReplies } from './take-in-replies';
@@ -39,6 +40,8 @@ export function applyChanges(draft: Draft, result: SolvedMatch, changes: Changes
   ledger.projects = projects.projects;
   const { fresh, ...people } = takeInPeople(ledger, changes);
   const replies = takeInReplies(ledger, changes.replies ?? []);
+  const mentors = new Set(draft.programme.mentors.map(({ id }) => id));
+  const mentorReplies = takeInMentorReplies(ledger, mentors, changes.mentorReplies ?? []);
   const moves = takeInMoves(ledger, changes.moves ?? [], draft.programme.settings.places.max);
   takeInFreezing(ledger, changes);
 
@@ -49,6 +52,7 @@ export function applyChanges(draft: Draft, result: SolvedMatch, changes: Changes
     newProjects: projects.added,
     changedProjects: projects.changed,
     replies,
+    mentorReplies,
     moves,
   };
   const count =
@@ -59,6 +63,7 @@ export function applyChanges(draft: Draft, result: SolvedMatch, changes: Changes
     projects.added.length +
     projects.changed.length +
     replies.length +
+    mentorReplies.length +
     moves.length;
   return {
     draft: closed,
@@ -94,8 +99,9 @@ function refuseForBlind(ledger: Ledger, { programme }: Draft, { add, applicants 
 }
 
 function refuseForMentorsAlone(ledger: Ledger, { moves, replies, freeze }: Changes): void {
-  if (ledger.projects.length > 0 || (moves ?? replies ?? freeze) === undefined) return;
+  const isAboutPlaces = (replies?.length ?? 0) > 0 || (moves ?? freeze) !== undefined;
+  if (ledger.projects.length > 0 || !isAboutPlaces) return;
   const message =
-    'This programme has mentors and no projects: moves, replies and freezing are about places in projects.';
+    'This programme has mentors and no projects: moves, freezing and replies without a mentor are about places in projects.';
   refuse(ledger, 'no-projects', message, 'Leave them out.');
 }

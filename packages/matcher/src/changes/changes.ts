@@ -1,12 +1,17 @@
 import type { Applicant, Project } from '../programme/programme';
 import type { TeamChange } from '../teams';
-import type { AwayPerson, MoveSummary, PlaceChange, Reply } from '../types';
+import type { AwayPerson, MentorReply, MoveSummary, PlaceChange, Reply } from '../types';
 
 /** A reply to the offer of a place; `row` is where it stands in its file, for findings. */
 export interface GivenReply {
   readonly applicant: string;
   readonly project: string;
   readonly reply: Reply;
+  readonly row?: number;
+}
+
+/** A reply to a mentor, or of one. */
+export interface GivenMentorReply extends MentorReply {
   readonly row?: number;
 }
 
@@ -29,6 +34,8 @@ export interface Changes {
   /** The organiser's own moves, into a project or, with `null`, out. */
   readonly moves?: readonly { readonly applicant: string; readonly project: string | null }[];
   readonly replies?: readonly GivenReply[];
+  /** What applicants and mentors said of each other: an accepted pair stays, one that was declined, or is over, is not offered again. */
+  readonly mentorReplies?: readonly GivenMentorReply[];
   readonly freeze?: Selection;
   readonly unfreeze?: Selection;
   /** People were told of the places of the earlier result: from now on none of these is changed unless `unfreeze` names it. */
@@ -46,6 +53,7 @@ export interface TakenIn {
   readonly newProjects: readonly string[];
   readonly changedProjects: readonly { readonly project: string; readonly fields: readonly string[] }[];
   readonly replies: readonly { readonly applicant: string; readonly project: string; readonly reply: Reply }[];
+  readonly mentorReplies: readonly MentorReply[];
   readonly moves: NonNullable<Changes['moves']>;
   /** Everything above together: 0 where nothing is new. */
   readonly count: number;

@@ -32,12 +32,14 @@ export function explainChanges(
     leavers.get(project)?.[comers.get(project)?.indexOf(applicant) ?? -1];
   const successor = (applicant: string, project: string) =>
     comers.get(project)?.[leavers.get(project)?.indexOf(applicant) ?? -1];
-  const reasons = new Map(
-    [...draft.programme.rules.lock, ...draft.programme.rules.forbid].map(({ applicant, project, reason }) => [
-      JSON.stringify([applicant, project]),
-      reason,
-    ]),
-  );
+  // Where there are no projects, places are with mentors.
+  const mentorReplies = draft.programme.projects.length > 0 ? [] : (draft.state.mentorReplies ?? []);
+  const reasons = new Map([
+    ...[...draft.programme.rules.lock, ...draft.programme.rules.forbid].map(
+      ({ applicant, project, reason }) => [JSON.stringify([applicant, project]), reason] as const,
+    ),
+    ...mentorReplies.map(({ applicant, mentor, reply }) => [JSON.stringify([applicant, mentor]), reply] as const),
+  ]);
   const ruled = (applicant: string, project: string) => reasons.get(JSON.stringify([applicant, project]));
   const whyOut = new Map(draft.state.away.map(({ applicant, why }) => [applicant.id, why]));
   const smaller = new Set(

@@ -3,7 +3,7 @@ import type { Finding } from '../programme/finding';
 import { pairKey } from '../programme/pair-key';
 import type { Applicant, Project } from '../programme/programme';
 import type { PairRule, Rules } from '../programme/rules';
-import type { AwayPerson, Draft, DraftState, Reply, SolvedMatch } from '../types';
+import type { AwayPerson, Draft, DraftState, MentorReply, Reply, SolvedMatch } from '../types';
 import { keepRules } from './keep-rules';
 
 export interface Pair {
@@ -19,6 +19,9 @@ export interface Ledger {
   /** All rules, also of people who are out. */
   rules: Rules;
   readonly replies: Map<string, Pair & { readonly reply: Reply }>;
+  readonly mentorReplies: Map<string, MentorReply>;
+  /** Who guides whom. */
+  readonly mentorPairs: ReadonlySet<string>;
   /** Places that people have. */
   places: readonly Pair[];
   readonly frozen: { readonly applicants: Set<string>; readonly projects: Set<string> };
@@ -29,13 +32,15 @@ export interface Ledger {
 }
 
 /** Takes a draft and the places of its result apart. */
-export function openLedger({ programme, state }: Draft, { assignments }: SolvedMatch): Ledger {
+export function openLedger({ programme, state }: Draft, { assignments, mentors }: SolvedMatch): Ledger {
   return {
     people: new Map(programme.applicants.map((person) => [person.id, person])),
     away: new Map(state?.away.map((person) => [person.applicant.id, person])),
     projects: programme.projects,
     rules: state?.rules ?? programme.rules,
     replies: new Map(state?.replies.map((reply) => [pairKey(reply.applicant, reply.project), reply])),
+    mentorReplies: new Map(state?.mentorReplies?.map((reply) => [pairKey(reply.applicant, reply.mentor), reply])),
+    mentorPairs: new Set(mentors?.pairings.map(({ applicant, mentor }) => pairKey(applicant, mentor))),
     places: assignments.map(({ applicant, project }) => ({ applicant, project })),
     frozen: {
       applicants: new Set(state?.frozen.applicants),
@@ -49,7 +54,7 @@ export function openLedger({ programme, state }: Draft, { assignments }: SolvedM
 
 /** The draft that a ledger came to, less its history. */
 export function closeLedger(ledger: Ledger, draft: Draft): Draft & { readonly state: DraftState } {
-  const { people, away, projects, rules, replies, frozen, published } = ledger;
+  const { people, away, projects, rules, replies, frozen, published, mentorReplies } = ledger;
   const applicants = [...people.values()].sort((a, b) => compareIds(a.id, b.id));
   return {
     ...draft,
@@ -58,6 +63,11 @@ export function closeLedger(ledger: Ledger, draft: Draft): Draft & { readonly st
       rules,
       away: [...away.values()].sort((a, b) => compareIds(a.applicant.id, b.applicant.id)),
       replies: [...replies.values()].sort(byPair),
+      ...(mentorReplies.size > 0 && {
+        mentorReplies: [...mentorReplies.values()].sort(
+          (a, b) => compareIds(a.applicant, b.applicant) || compareIds(a.mentor, b.mentor),
+        ),
+      }),
       frozen: {
         applicants: [...frozen.applicants].sort(compareIds),
         projects: [...frozen.projects].sort(compareIds),

@@ -92,6 +92,7 @@ describe('a list of replies', () => {
       { row: 4, cells: { Participant: 'a5', Project: 'Counting Bees', Answer: '' } },
     ];
     expect(readReplies({ rows }, draft, result)).toEqual({
+      mentorReplies: [],
       replies: [
         { applicant: 'a1', project: 'bees', reply: 'accepted', row: 2 },
         { applicant: 'a2', project: 'maps', reply: 'expired', row: 3 },

@@ -3,11 +3,12 @@ import type { Finding } from '../programme/finding';
 import type { RawTable } from '../programme/raw-programme';
 import { buildReferenceIndex } from '../programme/reference-index';
 import type { Draft, Reply, SolvedMatch } from '../types';
-import type { GivenReply } from './changes';
+import type { GivenMentorReply, GivenReply } from './changes';
 import { createPersonFinder } from './find-person';
 import { fold, hasColumn, PERSON_COLUMNS, readCell } from './read-cells';
 
 const PROJECT = ['project', 'project id', 'project title', 'title', 'place', 'проект'];
+const MENTOR = ['mentor', 'mentor id', 'mentor name', 'наставник'];
 const REPLY = ['reply', 'answer', 'response', 'status', 'decision', 'state', 'ответ', 'статус'];
 
 /** What people write for each reply. */
@@ -25,28 +26,45 @@ const REPLIES = new Map(
 );
 
 /**
- * Reads replies: rows of applicant, project and reply, headers and replies in many words. A row without a project is about the only place of
- * that person; one without a reply says nothing. All errors at once.
+ * Reads replies: rows of applicant, project or mentor, and reply, headers and replies in many words. A row with a mentor is about the two of them; one with
+ * neither is about the only place of that person, or their only mentor where there are no projects. One without a reply says nothing. All errors at once.
  */
 export function readReplies(
   table: RawTable,
   draft: Draft,
-  { assignments }: SolvedMatch,
-): { readonly replies: readonly GivenReply[]; readonly findings: readonly Finding[] } {
+  { assignments, mentors }: SolvedMatch,
+): {
+  readonly replies: readonly GivenReply[];
+  readonly mentorReplies: readonly GivenMentorReply[];
+  readonly findings: readonly Finding[];
+} {
   const away = draft.state?.away.map(({ applicant }) => applicant) ?? [];
   const people = createPersonFinder([...draft.programme.applicants, ...away]);
   const projects = buildReferenceIndex(
     'project',
     draft.programme.projects.map(({ id, title }) => ({ id, names: [title] })),
   );
+  const guides = buildReferenceIndex(
+    'mentor',
+    draft.programme.mentors.map(({ id, name, email }) => ({
+      id,
+      names: [name, email].flatMap((text) => (text === undefined ? [] : [text])),
+    })),
+  );
+  const isMentorsAlone = draft.programme.projects.length === 0;
   const findings: Finding[] = [];
   const source = table.file === undefined ? {} : { file: table.file };
   if (table.rows.length > 0 && !hasColumn(table.rows, REPLY)) {
     const message = 'There is no column "reply".';
-    const remedy = 'Add the columns applicant, project and reply.';
-    return { replies: [], findings: [{ code: 'missing-column', severity: 'error', ...source, message, remedy }] };
+    const remedy = 'Add the columns applicant, project (or mentor) and reply.';
+    return {
+      replies: [],
+      mentorReplies: [],
+      findings: [{ code: 'missing-column', severity: 'error', ...source, message, remedy }],
+    };
   }
   const replies: GivenReply[] = [];
+  const mentorReplies: GivenMentorReply[] = [];
   for (const raw of table.rows) {
     const report = (code: string, column: string, value: string, message: string, remedy: string) =>
       findings.push({ code, severity: 'error', ...source, row: raw.row, column, value, message, remedy });
@@ -68,9 +86,31 @@ export function readReplies(
       const message = `${quote(text)} is nobody, or more than one person, of this draft.${near === '' ? '' : ` Did you mean ${near}?`}`;
       report('unknown-applicant', 'applicant', text, message, 'Write an id or an e-mail.');
     }
+    const stated = readCell(raw, MENTOR);
+    if (stated !== undefined || (isMentorsAlone && readCell(raw, PROJECT) === undefined)) {
+      const mentor = readMentor(stated, applicant);
+      if (applicant !== undefined && mentor !== undefined && reply !== undefined)
+        mentorReplies.push({ applicant, mentor, reply, row: raw.row });
+      continue;
+    }
     const project = readProject(readCell(raw, PROJECT), applicant);
     if (applicant !== undefined && project !== undefined && reply !== undefined) {
       replies.push({ applicant, project, reply, row: raw.row });
+    }
+
+    function readMentor(text: string | undefined, person: string | undefined): string | undefined {
+      if (text !== undefined) {
+        const found = guides.find(text);
+        if (found === undefined)
+          report('unknown-mentor', 'mentor', text, guides.explain(text), 'Write an id, an e-mail or a name.');
+        return found;
+      }
+      if (person === undefined) return undefined;
+      const own = mentors?.pairings.filter((pairing) => pairing.applicant === person) ?? [];
+      if (own.length === 1) return own[0]?.mentor;
+      const message = `${quote(person)} has ${own.length} mentors in this draft.`;
+      report('unknown-mentor', 'mentor', '', message, 'Say which mentor the reply is about.');
+      return undefined;
     }
 
     function readProject(text: string | undefined, person: string | undefined): string | undefined {
@@ -88,5 +128,5 @@ export function readReplies(
       return undefined;
     }
   }
-  return { replies, findings };
+  return { replies, mentorReplies, findings };
 }
