@@ -21,6 +21,13 @@ export { describeFact, describePreferences } from './insight/describe-facts';
 export { describeNet, type NetWords } from './insight/describe-net';
 export { describeObjective, type ObjectiveWords } from './insight/describe-objective';
 export { describeRepair, type RepairNames } from './insight/describe-repair';
+export {
+  cardColumns,
+  describeGoalsInShort,
+  describeTeamGoals,
+  type GoalInWords,
+  teamWord,
+} from './insight/describe-team';
 export { listRuleOutcomes, type RuleOutcome } from './insight/list-rule-outcomes';
 export type { ForcedPair } from './insight/loss-if-forced';
 export { LANGUAGES, type Language } from './insight/messages/language';

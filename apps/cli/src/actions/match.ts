@@ -1,5 +1,5 @@
 import { writeResults } from '@lettermatch/files';
-import { type DetailedMatch, type MatchResult, renderRunJson } from '@lettermatch/matcher';
+import { type DetailedMatch, type MatchResult, renderRunJson, type SolvedMatch } from '@lettermatch/matcher';
 import { runMatch } from '@lettermatch/runtime';
 import { assertFolderWritable } from '../assert-writable';
 import { CommandFailure } from '../command-failure';
@@ -119,9 +119,14 @@ function resultsFolder({ output, json }: Pick<MatchFlags, 'output' | 'json'>): s
 }
 
 function exitCodeOf(result: MatchResult): ExitCode {
-  if (result.status === 'infeasible') return exitCodes.infeasible;
+  if (result.status === 'infeasible' || areNoTeams(result)) return exitCodes.infeasible;
   if (result.status === 'optimal' || result.stoppedBy === undefined) return exitCodes.fine;
   return result.stoppedBy === 'time' ? exitCodes.timeLimit : exitCodes.interrupted;
+}
+
+/** Whether teams were all that was asked for, and none could be formed. */
+function areNoTeams({ teams, teamFormation, programme }: SolvedMatch): boolean {
+  return teamFormation !== undefined && teams.length === 0 && programme.projects + programme.mentors === 0;
 }
 
 function timeLeftMs(limitSeconds: number, startedAt: number): number {

@@ -10,9 +10,11 @@ import { initCommand } from './init';
 import { matchCommand } from './match';
 import { repairCommand } from './repair';
 import { solveCommand } from './solve';
+import { teamsCommand } from './teams';
 
 const working: readonly CommandDefinition[] = [
   matchCommand,
+  teamsCommand,
   explainCommand,
   repairCommand,
   compareCommand,

@@ -23,7 +23,7 @@ export const matchCommand: CommandDefinition<MatchFlags> = {
   name: 'match',
   summary: 'give everyone a place, and say why',
   details:
-    'Writes assignments.csv, people.csv, mentors.csv, meet.csv (--meet), graph.gexf, report.html, draft.json and run.json. With no folder and no files it matches the built-in sample.',
+    'Writes assignments.csv, people.csv, teams.csv, mentors.csv, meet.csv (--meet), graph.gexf, report.html, draft.json and run.json. With no folder and no files it matches the built-in sample.',
   arguments: [
     {
       name: '[folder]',

@@ -109,8 +109,8 @@ export async function checkProgramme(
   io.signal.throwIfAborted();
   // What follows from a file that is not there would only hide it.
   if (raw.findings.some(isUnreadable) || isPartUnread(raw)) return { status: 'bad', findings: raw.findings };
-  const { skipBad, objective, counts, seed, blind } = flags;
-  return buildProgramme(raw, { skipBad, objective, counts, seed, blind });
+  const { skipBad, objective, counts, seed, blind, teams } = flags;
+  return buildProgramme(raw, { skipBad, objective, counts, seed, blind, teams });
 }
 
 async function readRawProgramme(

@@ -1,3 +1,4 @@
+import type { SettingOptions } from '@lettermatch/matcher';
 import type { OptionDefinition } from '../command-definition';
 import { wholeNumber } from '../parse-values';
 
@@ -21,6 +22,8 @@ export interface SettingFlags {
   readonly seed?: number;
   readonly blind?: boolean;
   readonly meet?: boolean;
+  /** What a command asks of teams by itself. */
+  readonly teams?: SettingOptions['teams'];
 }
 
 /** The options that replace a part of the folder, by the part's name. */

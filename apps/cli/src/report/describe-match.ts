@@ -4,6 +4,7 @@ import type { Styles } from '../terminal/styles';
 import { describeMentors } from './describe-mentors';
 import { describePlaces } from './describe-places';
 import { describeRules } from './describe-rules';
+import { countTeams, describeTeams } from './describe-teams';
 import { describeTotals } from './describe-totals';
 import { suggestNext } from './suggest-next';
 import { createNames, describeLookFirst, describeUnplaced, type Names } from './wording';
@@ -34,10 +35,13 @@ export function describeMatch(result: SolvedMatch, programme: Programme, options
   const names = createNames(programme);
   if (isEmptyHanded(result)) return describeNothing(result, options);
   const isListed = options.isVerbose || programme.applicants.length <= MOST_LISTED;
+  const areTeamsAlone = programme.projects.length === 0 && programme.mentors.length === 0;
   const sections = [
     options.styles.strong(oneLine(result.programme.name)),
-    describePlaces(result, programme, names, { ...options, isListed }),
+    areTeamsAlone ? wrapLines(countTeams(result.teams), options) : '',
+    areTeamsAlone ? '' : describePlaces(result, programme, names, { ...options, isListed }),
     describeWaiting(result, names, options),
+    describeTeams(result, programme, names, { ...options, isListed, isBrief: !areTeamsAlone || !isListed }),
     result.mentors === null ? '' : describeMentors(result.mentors, programme, names, { ...options, isListed }),
     describeRules(result, programme, names, options),
     wrapLines(describeTotals(result, programme), options),
@@ -58,8 +62,8 @@ function wrapLines(text: string, { columns }: MatchReportOptions): string {
 }
 
 /** Whether the search was cut before anyone had a place. */
-export function isEmptyHanded({ status, placed }: SolvedMatch): boolean {
-  return status !== 'optimal' && placed === 0;
+export function isEmptyHanded({ status, placed, teams }: SolvedMatch): boolean {
+  return status !== 'optimal' && placed === 0 && teams.length === 0;
 }
 
 function describeNothing(result: SolvedMatch, options: MatchReportOptions): string {

@@ -7,6 +7,7 @@ import { BLIND_KEY_COLUMNS, BLIND_KEY_FILE } from './csv/render-blind-key-csv';
 import { MEET_COLUMNS } from './csv/render-meet-csv';
 import { MENTOR_COLUMNS } from './csv/render-mentors-csv';
 import { PEOPLE_COLUMNS } from './csv/render-people-csv';
+import { TEAM_COLUMNS } from './csv/render-teams-csv';
 
 /** How a result's CSV file begins. A programme folder may hold a file of the same name that is input. */
 const HEADERS: Readonly<Record<string, readonly string[]>> = {
@@ -14,7 +15,7 @@ const HEADERS: Readonly<Record<string, readonly string[]>> = {
   'people.csv': PEOPLE_COLUMNS.slice(0, 5),
   'mentors.csv': MENTOR_COLUMNS.slice(0, 2),
   'meet.csv': MEET_COLUMNS.slice(0, 3),
-  'teams.csv': ['team', 'applicant'],
+  'teams.csv': TEAM_COLUMNS.slice(0, 2),
   [BLIND_KEY_FILE]: BLIND_KEY_COLUMNS,
 };
 

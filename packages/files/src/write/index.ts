@@ -5,6 +5,7 @@ export { type AffinityCsvOptions, renderAffinityCsv } from './csv/render-affinit
 export { renderAssignmentsCsv } from './csv/render-assignments-csv';
 export { renderMentorsCsv } from './csv/render-mentors-csv';
 export { renderPeopleCsv } from './csv/render-people-csv';
+export { renderTeamsCsv } from './csv/render-teams-csv';
 export { keepPrevious, restorePrevious } from './previous-runs';
 export { type Run, readRun } from './read-run';
 export { renderDraftJson } from './render-draft-json';

@@ -6,6 +6,7 @@ import { BLIND_KEY_FILE, renderBlindKeyCsv } from './csv/render-blind-key-csv';
 import { renderMeetCsv } from './csv/render-meet-csv';
 import { renderMentorsCsv } from './csv/render-mentors-csv';
 import { renderPeopleCsv } from './csv/render-people-csv';
+import { renderTeamsCsv } from './csv/render-teams-csv';
 import { renderDraftJson } from './render-draft-json';
 import { renderGexf } from './render-gexf';
 import { renderReport } from './report/render-report';
@@ -16,7 +17,7 @@ import { writeFailure } from './storage/write-failure';
 const PRIVATE = 0o600;
 
 /**
- * Writes a match into a folder, made if need be: assignments.csv, people.csv, mentors.csv (where the programme has mentors), meet.csv (where it is asked whom to meet),
+ * Writes a match into a folder, made if need be: assignments.csv, people.csv, teams.csv and mentors.csv (where there are teams and mentors), meet.csv (where it is asked whom to meet),
  * graph.gexf, report.html, affinities.bin, draft.json (both mode 0600: they tell of letters) and run.json; where names were hidden also blind-key.csv (mode 0600: it tells them). Where the rules cannot all hold, only report.html and run.json.
  * Results of an older run that this one does not have are removed, so that the folder never mixes two runs.
  * All files are complete on the disk before the first old one is touched; after any failure the older results are as they were.
@@ -74,6 +75,7 @@ function renderSolved(match: DetailedMatch, result: SolvedMatch): readonly NewFi
     ...(result.meetings === undefined
       ? []
       : [{ name: 'meet.csv', contents: renderMeetCsv(result.meetings, programme) }]),
+    ...(result.teams.length === 0 ? [] : [{ name: 'teams.csv', contents: renderTeamsCsv(result, programme) }]),
     { name: 'graph.gexf', contents: renderGexf(match) },
   ];
 }

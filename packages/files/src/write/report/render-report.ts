@@ -1,5 +1,5 @@
 import type { MatchResult, Programme, SolvedMatch } from '@lettermatch/matcher';
-import type { Html } from './html';
+import { type Html, html } from './html';
 import { renderPage, type Section } from './render-page';
 import { createReportContext } from './report-context';
 import { renderConflict, renderConflictHeadline } from './sections/conflict';
@@ -12,6 +12,7 @@ import { renderPeople } from './sections/people';
 import { renderProjects } from './sections/projects';
 import { renderQuality } from './sections/quality';
 import { renderRules } from './sections/rules';
+import { renderTeams, renderTeamsHeadline } from './sections/teams';
 import { renderTell } from './sections/tell';
 
 /**
@@ -39,11 +40,25 @@ function renderSolved(
   findings: Html | null,
 ): readonly [Html, readonly Section[]] {
   const context = createReportContext(result, programme);
+  if (programme.projects.length === 0 && programme.mentors.length === 0) {
+    // No table of people to link to.
+    const people = new Map(programme.applicants.map(({ id, name }) => [id, name ?? id]));
+    const plain = { ...context, person: (id: string) => html`<bdi>${people.get(id) ?? id}</bdi>` };
+    return [
+      renderTeamsHeadline(plain),
+      [
+        { id: 'teams', title: 'Teams', body: renderTeams(plain) },
+        copies,
+        { id: 'findings', title: 'Findings', body: findings },
+      ],
+    ];
+  }
   return [
     renderHeadline(context),
     [
       { id: 'look-first', title: 'Look at these first', body: renderLookFirst(context) },
       { id: 'projects', title: 'Projects', body: renderProjects(context) },
+      { id: 'teams', title: 'Teams', body: renderTeams(context) },
       { id: 'people', title: 'People', body: renderPeople(context) },
       { id: 'tell', title: 'What to tell each person', body: renderTell(context) },
       { id: 'mentors', title: 'Mentors', body: renderMentors(context) },
