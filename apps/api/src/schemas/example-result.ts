@@ -30,6 +30,17 @@ const base = {
   },
 } as const;
 
+export const exampleTeam = {
+  id: 'river-1',
+  project: 'river',
+  members: ['ada'],
+  score: 0.8333,
+  scores: { closeness: 0.5, coverage: 1, teammates: 1, mixes: [] },
+  covered: ['data'],
+  missing: [],
+  shared: ['flood', 'satellite'],
+};
+
 /** What a result looks like: one applicant, shortened, figures rounded. */
 export const exampleResult = {
   ...base,
@@ -55,7 +66,8 @@ export const exampleResult = {
   ],
   unplaced: [],
   projects: [{ project: 'river', min: 1, max: 2, placed: 1, firstWishes: 1, price: 0, nextInLine: [] }],
-  teams: [],
+  teams: [exampleTeam],
+  teamFormation: { status: 'optimal', objective: 0.8056, bound: 0.8056, without: [], worst: 'river-1' },
   mentors: {
     status: 'optimal',
     placed: 1,

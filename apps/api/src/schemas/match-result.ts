@@ -8,6 +8,7 @@ import {
   rulesConflictSchema,
   rulesSummarySchema,
 } from './rule-outcomes';
+import { teamFormationSchema, teamSchema } from './team';
 
 const affinity = z.number().openapi({ description: 'Fit of letter and project, from 0 to 1.', examples: [0.82] });
 const fit = z.enum(['strong', 'good', 'weak']).openapi({ description: 'The affinity in a word.' });
@@ -473,13 +474,10 @@ const solvedMatchSchema = z
     assignments: z.array(placementSchema).openapi({ description: 'Who is placed where.' }),
     unplaced: z.array(unplacedSchema).openapi({ description: 'Who is not.' }),
     projects: z.array(projectSummarySchema).openapi({ description: 'The side of each project.' }),
-    teams: z.array(z.never()).openapi({
-      type: 'array',
-      items: {},
-      maxItems: 0,
-      description: 'Empty: no teams are formed yet.',
-      examples: [[]],
+    teams: z.array(teamSchema).openapi({
+      description: 'Teams, by project; empty where none are asked for.',
     }),
+    teamFormation: teamFormationSchema.optional(),
     mentors: z
       .union([mentorMatchSchema, z.null()])
       .openapi({ description: '`null` where the programme has no mentors.' }),

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { exampleMentoring, exampleProgramme } from './example-programme';
 import { count, countSchema, namedTexts, scalar, text, texts } from './fields';
 import { rulesSchema } from './rules';
+import { teamSettingsSchema } from './team';
 
 /** Beyond these a request is a mistake, or wants the memory of the whole server. */
 const MOST_APPLICANTS = 20_000;
@@ -198,6 +199,7 @@ export const programmeSchema = z
           'Say whom each applicant should meet: like-minded peers and specialists, three of each where it is `true`, nobody more often than `limit` times (5).',
         examples: [true],
       }),
+    teams: teamSettingsSchema.optional(),
     rules: rulesSchema.optional(),
     applicants: z.array(applicantSchema).max(MOST_APPLICANTS).openapi({ description: 'Everyone to be given a place.' }),
     projects: z.array(projectSchema).max(MOST_PROJECTS).optional().openapi({ description: 'Where there are places.' }),

@@ -109,17 +109,21 @@ export async function checkProgramme(
   io.signal.throwIfAborted();
   // What follows from a file that is not there would only hide it.
   if (raw.findings.some(isUnreadable) || isPartUnread(raw)) return { status: 'bad', findings: raw.findings };
-  const { skipBad, objective, counts, seed, blind, teams } = flags;
-  return buildProgramme(raw, { skipBad, objective, counts, seed, blind, teams });
+  const { skipBad, objective, counts, seed, blind, teams, meet } = flags;
+  return buildProgramme(raw, { skipBad, objective, counts, seed, blind, teams, meet });
 }
 
 async function readRawProgramme(
   folder: string | undefined,
-  flags: ProgrammeFlags,
+  flags: ProgrammeFlags & SettingFlags,
   io: Io,
   progress: ProgressLine | undefined,
 ): Promise<RawProgramme> {
-  const options = { stdin: io.stdin, ...(progress === undefined ? {} : { onProgress: progress.update }) };
+  const options = {
+    stdin: io.stdin,
+    ...(flags.teams && { needs: ['applicants'] as const }),
+    ...(progress === undefined ? {} : { onProgress: progress.update }),
+  };
   const path = resolvePath(folder, io);
   const named = nameFiles(flags, io);
   if (path === undefined) return readProgrammeFiles(named, options);

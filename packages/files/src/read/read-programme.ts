@@ -50,7 +50,7 @@ async function readFiles(
   where: string,
   { stdin, needs = ['applicants', 'projects'], timeLimitMs, onProgress }: ReadProgrammeOptions,
 ): Promise<RawProgramme> {
-  const findings: Finding[] = checkNeeds(files, where, needs);
+  const findings: Finding[] = [];
   const limit = timeLimitMs === undefined ? {} : { timeLimitMs };
 
   const table = async (
@@ -67,6 +67,9 @@ async function readFiles(
   };
 
   const settings = await readSettings(files, findings);
+  // Teams can be formed of applicants alone.
+  const areTeamsAsked = Object.hasOwn(Object(settings?.value), 'teams');
+  findings.unshift(...checkNeeds(files, where, areTeamsAsked ? needs.filter((need) => need !== 'projects') : needs));
   const applicants = await table('applicants');
   const letters =
     files.lettersFolder === undefined
@@ -113,14 +116,17 @@ function checkNeeds(files: ProgrammeFiles, where: string, needs: readonly ('appl
   return [...people.findings(), ...places.findings()];
 }
 
-/** Settings, and over them the rules of a file of their own. */
+/** Settings, and over them the rules, and how teams are formed, of a file of their own. */
 async function readSettings(files: ProgrammeFiles, findings: Finding[]): Promise<RawProgramme['settings']> {
   const settings = await readYaml(files.settings, findings);
   const own = await readYaml(files.rules, findings);
   const path = files.settings ?? files.rules;
   if (path === undefined || (settings === undefined && own === undefined)) return undefined;
-  const rules = own !== undefined && Object.hasOwn(own, 'rules') ? own['rules'] : own;
-  return { file: basename(path), value: { ...settings, ...(rules === undefined ? {} : { rules }) } };
+  const { teams, ...others } = own ?? {};
+  const alone = Object.keys(others).length === 0 && teams !== undefined ? undefined : own && others;
+  const rules = Object.hasOwn(others, 'rules') ? others['rules'] : alone;
+  const value = { ...settings, ...(teams === undefined ? {} : { teams }), ...(rules === undefined ? {} : { rules }) };
+  return { file: basename(path), value };
 }
 
 async function readYaml(
