@@ -16,7 +16,10 @@ export interface ChooseInput {
   readonly room: readonly number[];
 }
 
-/** As many meetings as people are to have and have room for, and of these the closest in all. */
+/**
+ * As many meetings as people are to have and have room for: everybody as far as can be has one before anybody has two, and so on; of these the closest in all.
+ * @complexity `most` assignments on the candidates.
+ */
 export function chooseMeetings({
   candidates,
   most,
@@ -27,27 +30,32 @@ export function chooseMeetings({
     rowStart[row + 1] = (rowStart[row] ?? 0) + own.length;
   });
   const all = candidates.flat();
-  if (most === 0 || all.length === 0) return [];
-  const outcome = solveAssignment({
+  const problem = {
     applicants: candidates.length,
     projects: room.length,
     scores: {
-      kind: 'sparse',
+      kind: 'sparse' as const,
       rowStart,
       project: Uint32Array.from(all, ({ other }) => other),
       values: Float64Array.from(all, ({ closeness }) => closeness),
     },
-    places: {
-      min: new Uint32Array(candidates.length),
-      max: Uint32Array.from(candidates, (own) => Math.min(most, own.length)),
-    },
     seats: { min: new Uint32Array(room.length), max: Uint32Array.from(room) },
-  });
-  if (outcome.status === 'infeasible')
-    throw new Error('matcher: meetings without minimums were called infeasible. Please report it with the programme.');
-  const stride = outcome.projectOf.length / candidates.length;
-  return candidates.flatMap((own, row) => {
-    const chosen = new Set(outcome.projectOf.subarray(row * stride, (row + 1) * stride));
-    return own.filter(({ other }) => chosen.has(other)).map((candidate) => ({ ...candidate, row }));
-  });
+  };
+  let min: Uint32Array = new Uint32Array(candidates.length);
+  let chosen: readonly (readonly Candidate[])[] = candidates.map(() => []);
+  for (let level = 1; level <= most && all.length > 0; level++) {
+    const max = Uint32Array.from(candidates, (own) => Math.min(level, own.length));
+    const outcome = solveAssignment({ ...problem, places: { min, max } });
+    if (outcome.status === 'infeasible')
+      throw new Error(
+        'matcher: meetings without minimums were called infeasible. Please report it with the programme.',
+      );
+    const stride = outcome.projectOf.length / candidates.length;
+    chosen = candidates.map((own, row) => {
+      const others = new Set(outcome.projectOf.subarray(row * stride, (row + 1) * stride));
+      return own.filter(({ other }) => others.has(other));
+    });
+    min = Uint32Array.from(chosen, ({ length }) => length);
+  }
+  return chosen.flatMap((own, row) => own.map((candidate) => ({ ...candidate, row })));
 }

@@ -16,7 +16,7 @@ const inWords = (found: ReturnType<typeof findMeetings>) =>
 
 describe('whom to meet', () => {
   const projects = [project('hive', { max: 4 }), project('river', { max: 4 })];
-  const people = ['ada', 'ben', 'cy', 'dee'].map((id) => applicant(id));
+  const people = ['ada', 'ben', 'cy', 'dee'].map((id) => applicant(id, { letter: 'I am here.' }));
   /** Ada and Ben like bees, Cy and Dee rivers. */
   const rows = [
     [0.9, 0.1],
@@ -67,6 +67,12 @@ describe('whom to meet', () => {
     expect(inWords(findMeetings(given, parts))).toEqual(['ada specialist ben']);
   });
 
+  it('names nobody to, and nobody of whom nothing is known', () => {
+    const given = programme({ applicants: [...people.slice(0, 3), applicant('dee')], projects });
+    const parts = { meet: MEET, interests: table(given, ['hive', 'river'], rows), places: [], mentorPairs: [] };
+    expect(inWords(findMeetings(given, parts))).toEqual(['ada peer ben', 'ben peer ada']);
+  });
+
   it('keeps a circle apart that a rule on conflicts names', () => {
     const given = programme({
       applicants: people,
@@ -112,7 +118,7 @@ describe('on random programmes', () => {
             applicant(`a${index}`, {
               avoidPeople:
                 avoided[index] === index ? [] : [`${(avoided[index] ?? 0) < people ? 'a' : 'm'}${avoided[index]}`],
-              letter: skilled[index] ? 'I published a paper and used regression analysis.' : '',
+              letter: skilled[index] ? 'I published a paper and used regression analysis.' : 'I am here.',
             }),
           ),
           projects: [project('hive'), project('river')],

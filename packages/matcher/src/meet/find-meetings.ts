@@ -34,7 +34,7 @@ const NEAREST = 100;
  * For each applicant the like-minded people and the specialists most worth meeting: as many as asked for, as far as nobody is named more often than the
  * limit, and then the greatest closeness in all. Peers are close by their affinities with everything (the cosine of what is above the mean), those
  * of one's own project aside, whom one meets anyway. Specialists are mentors other than one's own, by affinity, or where there are no
- * mentors applicants whose letters state methods or results. Never two who are to be kept apart.
+ * mentors applicants whose letters state methods or results. Never two who are to be kept apart, and nobody of whose interests nothing is known.
  * @complexity people^2 x targets, at most 64, and two assignments on a hundred pairs a person.
  */
 export function findMeetings(programme: Programme, parts: MeetParts): readonly MeetingPair[] {
@@ -125,8 +125,9 @@ function rankNearest(
   const unit = toUnitVectors({ dimensions, values, weight: 1 });
   return people.map((one, row) => {
     const candidates: Candidate[] = [];
+    if (isSilent(one)) return candidates;
     people.forEach((other, at) => {
-      if (at === row) return;
+      if (at === row || isSilent(other)) return;
       let closeness = 0;
       for (let place = 0; place < dimensions; place++)
         closeness += (unit[row * dimensions + place] ?? 0) * (unit[at * dimensions + place] ?? 0);
@@ -134,6 +135,11 @@ function rankNearest(
     });
     return takeNearest(candidates);
   });
+}
+
+/** Nothing says what they are interested in: their affinities are everyone's mean. */
+function isSilent({ letter, documents, preferences }: Applicant): boolean {
+  return letter.trim() === '' && documents.length === 0 && preferences.length === 0;
 }
 
 function rankMentors(
@@ -148,7 +154,9 @@ function rankMentors(
   const own = new Set(mentorPairs.map(({ applicant, mentor }) => pairKey(applicant, mentor)));
   const spoken = new Map(programme.mentors.map(({ id, attributes }) => [id, statedLanguages(attributes)]));
   const mustShare = programme.settings.mentoring?.languages === 'shared';
-  return people.map(({ id, attributes }) => {
+  return people.map((person) => {
+    const { id, attributes } = person;
+    if (isSilent(person)) return [];
     const languages = statedLanguages(attributes);
     return takeNearest(
       guides.flatMap((mentor, other): readonly Candidate[] => {

@@ -12,6 +12,7 @@ const SHOWN = 5;
 const MOST_READ = 2000;
 /** Of the terms that weigh most in a letter. */
 const HEAVIEST = 60;
+const PHRASES = 40;
 
 /**
  * What two letters both write of, what weighs most in both first, in the letters' own words: without the sentences of health, family and the like,
@@ -26,40 +27,64 @@ export function createSharedWords(
   if (model === undefined || applicants.length > MOST_READ) return () => [];
   const terms = new Map(model.vocabulary.map((term, place) => [term, place]));
   const letters = new Map(applicants.map(({ id, letter }) => [id, withoutSensitive(letter)]));
-  const vectors = new Map<string, ReadonlyMap<string, number>>();
-  const vectorOf = (id: string): ReadonlyMap<string, number> => {
-    const known = vectors.get(id);
+  const read = new Map<string, ReadLetter>();
+  const readOf = (id: string): ReadLetter => {
+    const known = read.get(id);
     if (known !== undefined) return known;
     const letter = letters.get(id) ?? '';
-    const { vector } = letter.trim() === '' ? { vector: [] } : extractInterests(letter, { ...options, model, top: 1 });
-    const heaviest = new Map(vector.slice(0, HEAVIEST).map(({ term, weight }) => [term, weight]));
-    vectors.set(id, heaviest);
-    return heaviest;
+    const { vector, interests } =
+      letter.trim() === ''
+        ? { vector: [], interests: [] }
+        : extractInterests(letter, { ...options, model, top: PHRASES });
+    const found = {
+      weights: new Map(vector.slice(0, HEAVIEST).map(({ term, weight }) => [term, weight])),
+      beginnings: new Set(interests.flatMap(({ label }) => label.toLowerCase().split(' ').map(beginningOf))),
+    };
+    read.set(id, found);
+    return found;
   };
   return (one, other) => {
-    const theirs = vectorOf(other);
-    const shared = [...vectorOf(one)]
+    const [mine, theirs] = [readOf(one), readOf(other)];
+    const shared = [...mine.weights]
       .flatMap(([term, weight]) => {
         const place = terms.get(term);
-        const both = weight * (theirs.get(term) ?? 0);
+        const both = weight * (theirs.weights.get(term) ?? 0);
         return place === undefined || both === 0 ? [] : [{ place, both }];
       })
       .sort((a, b) => b.both - a.both || a.place - b.place);
     const labels = labelTerms(
       model,
       [letters.get(one) ?? '', letters.get(other) ?? ''],
-      shared.slice(0, 2 * SHOWN).map(({ place }) => place),
+      shared.slice(0, 4 * SHOWN).map(({ place }) => place),
     );
     const said = new Set<string>();
     return labels
       .filter((label) => {
         const words = label.split(' ');
+        // Both letters have to make a phrase of it: a word that both happen to use is no interest.
+        const isInterest = words.every((word) => {
+          const beginning = beginningOf(word);
+          return mine.beginnings.has(beginning) && theirs.beginnings.has(beginning);
+        });
+        if (!isInterest) return false;
         const isNew = words.some((word) => !said.has(word));
         for (const word of words) said.add(word);
         return isNew;
       })
       .slice(0, SHOWN);
   };
+}
+
+interface ReadLetter {
+  /** By term. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** Of the words of its interests. */
+  readonly beginnings: ReadonlySet<string>;
+}
+
+/** What a word has in common with its plural and the like. */
+function beginningOf(word: string): string {
+  return word.slice(0, 5);
 }
 
 function withoutSensitive(letter: string): string {
