@@ -161,7 +161,11 @@ function checkLength(name: string, received: number, expected: number, meaning: 
 
 /** Whether all are scores. */
 function areScores(values: Float32Array | Float64Array): boolean {
-  if (!(values instanceof Float32Array) || values.length < FEWEST_SCORES) return values.every(isScore);
+  if (!(values instanceof Float32Array) || values.length < FEWEST_SCORES) {
+    // `every` calls a function for each: a tenth of what a small problem takes.
+    for (let pair = 0; pair < values.length; pair++) if (!isScore(values[pair]!)) return false;
+    return true;
+  }
   const kernels = createKernels(1, BLOCK_SCORES, 0);
   for (let first = 0; first < values.length; first += BLOCK_SCORES) {
     const block = values.subarray(first, first + BLOCK_SCORES);

@@ -78,14 +78,19 @@ type Pause = (placesFilled: number) => boolean;
 
 /** The problem with everyone's most places required, unless that is plainly too much or what is required already. */
 export function fixMostPlaces(problem: FreeProblem): FreeProblem | undefined {
-  const { applicants, projects, places, seats } = problem;
+  const { applicants, projects, places, seats, scores } = problem;
   const rows = createRowReader(problem);
   const row = new Float64Array(projects);
   const most = places.max.slice();
-  for (let applicant = 0; applicant < applicants; applicant++) {
+  const countAllowed = (applicant: number) => {
     rows.readRow(applicant, row);
     let allowed = 0;
     for (let project = 0; project < projects; project++) if (row[project]! > Number.NEGATIVE_INFINITY) allowed += 1;
+    return allowed;
+  };
+  const isNoneForbidden = scores.kind === 'dense' && scores.forbidden === undefined;
+  for (let applicant = 0; applicant < applicants; applicant++) {
+    const allowed = isNoneForbidden ? projects : countAllowed(applicant);
     most[applicant] = Math.min(most[applicant]!, allowed);
     if (allowed < places.min[applicant]!) return undefined;
   }
