@@ -56,11 +56,11 @@ export function buildProjectProblem(
     affinities,
     seed: settings.seed,
     places: settings.places,
-    allows: (applicant, project) => !excluded.get(applicant.id)?.has(project),
+    allows: excluded.size === 0 ? () => true : (applicant, project) => !excluded.get(applicant.id)?.has(project),
     score: (affinity, applicant, project) => {
       const person = people.get(applicant);
       const preferred = person === undefined ? 0 : preferences.weigh(person, project);
-      const change = preferred + (adjusted.get(applicant)?.get(project) ?? 0);
+      const change = adjusted.size === 0 ? preferred : preferred + (adjusted.get(applicant)?.get(project) ?? 0);
       return scorer.score(affinity + change, wishes.get(applicant)?.get(project) ?? 0);
     },
     pinned: effects.pinned.map(({ applicant, project }) => [applicant, project]),
