@@ -29,8 +29,8 @@ self.onmessage = async ({ data }) => {
 const BINDING_RULES = new Set(['together', 'apart', 'at-most', 'at-least', 'not-alone', 'may-close']);
 
 /** The sample as one JSON programme, without the two letters that raise findings: those name files, which a request has not. */
-async function sampleAsJson() {
-  const raw = await readProgrammeFolder('examples/summer-school');
+async function sampleAsJson(folder = 'examples/summer-school') {
+  const raw = await readProgrammeFolder(folder);
   const letters = new Map(raw.letters?.map(({ applicant, text }) => [applicant, text]));
   const cells = (table: typeof raw.applicants) => table?.rows.map((row) => row.cells) ?? [];
   const settings = raw.settings?.value as { readonly rules: Record<string, unknown> };
@@ -115,4 +115,35 @@ describe('one input gives the same bytes', () => {
     },
     120_000,
   );
+});
+
+describe('mentors alone, by one request', () => {
+  it('are those of the command line', async () => {
+    const { mentors, ...sample } = await sampleAsJson('examples/mentoring');
+    const programme = { ...sample, projects: undefined, mentors, meet: true };
+    const folder = mkdtempSync(join(tmpdir(), 'lettermatch-sameness-'));
+    try {
+      for (const [name, records] of Object.entries({ applicants: sample.applicants, mentors }))
+        writeFileSync(join(folder, `${name}.jsonl`), records.map((record) => `${JSON.stringify(record)}\n`).join(''));
+      const { applicants: _, projects: __, ...settings } = sample;
+      writeFileSync(join(folder, 'programme.yaml'), JSON.stringify(settings));
+      const { stdout, status, stderr } = spawnSync(process.execPath, [CLI, 'match', folder, '--json', '--meet'], {
+        encoding: 'utf8',
+      });
+      expect(status, stderr).toBe(0);
+      const response = await createApp().request('/v1/mentors/match', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(programme),
+      });
+      expect(response.status).toBe(200);
+      // A request has no files for findings to name.
+      expect(await response.text()).toBe(stdout.replaceAll(/^ +"file": "[^"]*",\n/gmu, ''));
+      const result = JSON.parse(stdout);
+      expect(result.mentors.pairings).toHaveLength(programme.applicants.length);
+      expect(result.meetings.length).toBeGreaterThan(programme.applicants.length * 4);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 60_000);
 });

@@ -67,4 +67,9 @@ export const exampleProgramme = {
 const { projects: _, rules: __, ...withoutProjects } = exampleProgramme;
 
 /** The same people with mentors alone. */
-export const exampleMentoring = { ...withoutProjects, mentoring: { languages: 'shared' }, meet: true };
+export const exampleMentoring = {
+  ...withoutProjects,
+  applicants: exampleProgramme.applicants.map(({ preferences: ___, ...applicant }) => applicant),
+  mentoring: { languages: 'shared' },
+  meet: true,
+};
