@@ -12,12 +12,21 @@ import {
   translateRequirements,
 } from './translate-pairs';
 
+/** Programmes are never changed, and several stages ask. */
+const known = new WeakMap<Programme, RuleEffects>();
+
 /**
  * Says what the organiser's rules and the applicants' own wishes ask of an assignment: pairs ruled out, pairs kept, scores changed, limits beyond single
  * pairs, and who comes first. Every consequence names its rule. What `programme/rules.ts` calls a breach costs its weight here, neither more nor less.
- * @complexity rules x (applicants x (projects + mentors)).
+ * @complexity rules x (applicants x (projects + mentors)), once a programme.
  */
 export function translateRules(programme: Programme): RuleEffects {
+  const effects = known.get(programme) ?? translate(programme);
+  known.set(programme, effects);
+  return effects;
+}
+
+function translate(programme: Programme): RuleEffects {
   const projects = createPairEffects();
   const mentors = createPairEffects();
   translateNamedPairs(programme, projects, mentors);
