@@ -26,11 +26,13 @@ export function createSharedInterests(
   programme: Programme,
   places: readonly EvidencedPlace[],
 ): (team: Pick<TeamSummary, 'members' | 'project'>) => readonly string[] {
+  const names = new Set(programme.applicants.flatMap(({ name = '' }) => name.toLowerCase().split(/[\s-]+/u)));
   const evidence = new Map(places.map((place) => [key(place.applicant, place.project), place.evidence]));
   const hasEvidence = places.some((place) => place.evidence !== null);
   const byLetter = hasEvidence || programme.applicants.length > MOST_READ ? undefined : readLetters(programme);
   return ({ members, project }) => {
-    if (byLetter !== undefined) return mostShared(members.map((id) => byLetter.get(id) ?? []));
+    if (byLetter !== undefined)
+      return mostShared(members.map((id) => (byLetter.get(id) ?? []).filter(({ word }) => !names.has(word))));
     if (project === null) return [];
     return mostShared(
       members.map((id) =>

@@ -113,7 +113,12 @@ function readDrafts(
   const applicants =
     raw.applicants === undefined
       ? applicantsOfLetters(letters, log)
-      : readApplicants(raw.applicants, projectIndex, log, { hasLetterFiles: letters.length > 0, unknownProject });
+      : readApplicants(raw.applicants, projectIndex, log, {
+          hasLetterFiles: letters.length > 0,
+          unknownProject,
+          // Of a list that teams alone are formed of, a form's question about projects means nothing.
+          hasProjects: raw.projects !== undefined || teams.value === undefined,
+        });
   const people = buildPeopleIndex('applicant', applicants);
   if (raw.applicants !== undefined) attachLetters(letters, applicants, people, log);
   linkPeople(applicants, people, mentors);

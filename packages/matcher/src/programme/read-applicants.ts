@@ -42,6 +42,8 @@ export interface ReadApplicantsOptions {
   readonly hasLetterFiles: boolean;
   /** The code of a wish for an unknown project. */
   readonly unknownProject: FindingCode;
+  /** Whether there are projects at all; without, what wishes name is not looked for. @defaultValue true */
+  readonly hasProjects?: boolean;
 }
 
 /** Reads the rows of the applicants; `projects` finds what their preferences name. */
@@ -49,13 +51,15 @@ export function readApplicants(
   table: RawTable,
   projects: ReferenceIndex,
   log: FindingLog,
-  { hasLetterFiles, unknownProject }: ReadApplicantsOptions,
+  { hasLetterFiles, unknownProject, hasProjects = true }: ReadApplicantsOptions,
 ): readonly ApplicantDraft[] {
   const whole = log.whole(placeOf('applicants', table));
   const guessed = guessApplicantColumns(table, FIELDS, projects, hasLetterFiles, whole);
   // A guess stops nobody: that wishes were meant is not sure.
   const areWishesGuessed = [...guessed.values()].some(({ kind }) => kind === 'ranked');
-  const codes = { preferred: areWishesGuessed ? 'wish-left-out' : unknownProject, avoided: unknownProject } as const;
+  const codes: WishCodes = hasProjects
+    ? { preferred: areWishesGuessed ? 'wish-left-out' : unknownProject, avoided: unknownProject }
+    : undefined;
   const drafts = readRows('applicants', table, FIELDS, log, guessed).map((row) => readApplicant(row, projects, codes));
   checkPeople(drafts, whole);
   return drafts;
@@ -82,14 +86,17 @@ export function bareApplicant(id: string, log: Reporter): ApplicantDraft {
   };
 }
 
+/** Codes of wishes for unknown projects; `undefined` where wishes are not read. */
+type WishCodes = { readonly preferred: FindingCode; readonly avoided: FindingCode } | undefined;
+
 function readApplicant(
   row: ReadRow<(typeof FIELDS)[number]>,
   projects: ReferenceIndex,
-  codes: { readonly preferred: FindingCode; readonly avoided: FindingCode },
+  codes: WishCodes,
 ): ApplicantDraft {
   const { fields, ranked, attributes, log } = row;
-  const preferred = readReferences([fields.preferences, ...ranked], projects, log, codes.preferred);
-  const avoided = readReferences([fields.avoid_projects], projects, log, codes.avoided);
+  const preferred = codes ? readReferences([fields.preferences, ...ranked], projects, log, codes.preferred) : [];
+  const avoided = codes ? readReferences([fields.avoid_projects], projects, log, codes.avoided) : [];
   return {
     ...bareApplicant('', log),
     ...readPerson(row),

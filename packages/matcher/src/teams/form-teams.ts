@@ -38,6 +38,7 @@ export interface FormedTeam {
     readonly closeness?: number;
     readonly coverage?: number;
     readonly company?: number;
+    /** Absent where nobody of the team wished for anybody. */
     readonly teammates?: number;
     readonly hours?: number;
     readonly mixes: readonly { readonly column: string; readonly score: number }[];
@@ -238,6 +239,14 @@ export function describeTeam(
   const name = claims.teams.find(
     (claim) => claim.name !== undefined && claim.members.every((one) => members.includes(one)),
   )?.name;
+  const { teammates, ...told } = goals;
+  const touches = (list: readonly (readonly [string, string])[]) => list.some(([one]) => members.includes(one));
+  // Of people who wished for nobody there is nothing to say.
+  const hasWishes =
+    touches(claims.wanted) ||
+    touches(claims.avoided) ||
+    claims.teams.some((claim) => claim.members.some((one) => members.includes(one)));
+  const shown = hasWishes && teammates !== undefined ? { ...told, teammates } : told;
   const isCovered = ({ column, values, count = 1 }: TeamNeedRule) =>
     people.filter((person) =>
       listCell(person, column).some((entry) => values.some((value) => value.toLowerCase() === entry)),
@@ -250,7 +259,7 @@ export function describeTeam(
     members,
     score: team[index]!,
     scores: {
-      ...Object.fromEntries(Object.entries(goals).map(([goal, byTeam]) => [goal, byTeam[index]!])),
+      ...Object.fromEntries(Object.entries(shown).map(([goal, byTeam]) => [goal, byTeam[index]!])),
       mixes: settings.mixes.map(({ column }, mix) => ({ column, score: attributes[mix]![index]! })),
     },
     covered: named(needs.filter(isCovered)),
