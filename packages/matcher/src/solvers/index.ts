@@ -59,6 +59,7 @@ export {
 } from './side-rules/find-rule-conflicts';
 export { type Breach, measureBreaches } from './side-rules/measure-breaches';
 export type { MipModel, MipOptions, MipSolution, MipSolver } from './side-rules/mip';
+export type { RuledFields, RuledOutcome } from './side-rules/ruled-outcome';
 export type {
   Closable,
   CountLimit,
@@ -66,7 +67,7 @@ export type {
   SideRules,
   TogetherLimit,
 } from './side-rules/side-rules';
-export { type RuledFields, type RuledOptions, type RuledOutcome, solveWithRules } from './side-rules/solve-with-rules';
+export { type RuledOptions, solveWithRules } from './side-rules/solve-with-rules';
 export { solveAssignment } from './solve-assignment';
 export { solveObjectives } from './solve-objective';
 export type {

@@ -1,14 +1,15 @@
-import { computeBound, listPlaces, sumScores } from '../certificate';
-import { createKernels } from '../kernels/create-kernels';
 import { expandPlaces } from '../reduce-by-pins';
 import { solveAssignment } from '../solve-assignment';
-import type { Infeasibility, Problem, SolvedFields, SolveOptions } from '../solver';
+import type { Problem, SolveOptions } from '../solver';
 import type { Floor, RuledProblem } from './build-model';
-import { type Breach, measureBreaches } from './measure-breaches';
+import { firstPairs } from './first-pairs';
+import { measureBreaches } from './measure-breaches';
 import type { MipSolver } from './mip';
 import { preferPriority } from './prefer-priority';
+import { describeRuled, type RuledOutcome } from './ruled-outcome';
 import type { SideRules } from './side-rules';
-import { noLimits, solveWhole, type Whole } from './solve-whole';
+import type { Whole } from './solve-over';
+import { noLimits, solveWhole } from './solve-whole';
 import { contradicts, joinUnits, type Units } from './units';
 
 export interface RuledOptions extends Pick<SolveOptions, 'shouldStop' | 'onProgress'> {
@@ -20,36 +21,6 @@ export interface RuledOptions extends Pick<SolveOptions, 'shouldStop' | 'onProgr
    */
   readonly mostPairsAtOnce?: number;
 }
-
-export interface RuledFields
-  extends Pick<SolvedFields, 'placed' | 'objective' | 'projectOf' | 'bound' | 'gap' | 'prices' | 'placePrice'> {
-  /**
-   * A flow that keeps every rule as it is, or a programme of whole numbers. `bound`, `gap` and prices are those of the flow: the
-   * gap is the most that the rules which it cannot express may have cost.
-   */
-  readonly method: 'flow' | 'mip';
-  /** What breaches of soft rules and closed projects cost. */
-  readonly penalty: number;
-  /** `objective - penalty`: what is maximised among the assignments that place as many. */
-  readonly net: number;
-  /** No assignment that places as many and keeps every hard rule has a larger net. */
-  readonly netBound: number;
-  readonly netGap: number;
-  /** Of soft rules, and projects that are closed. */
-  readonly breaches: readonly Breach[];
-}
-
-export type RuledOutcome =
-  /** `optimal` where nobody more can be placed and the bound is met. */
-  | ({ readonly status: 'optimal' } & RuledFields)
-  /** Every hard rule holds; a budget or a stop came before the proof. */
-  | ({ readonly status: 'feasible'; readonly stoppedBy: 'stop' | 'search' } & RuledFields)
-  /** The rules of the flow alone cannot all hold. */
-  | { readonly status: 'infeasible'; readonly conflict: Infeasibility }
-  /** No assignment keeps the hard rules together. */
-  | { readonly status: 'infeasible'; readonly conflict?: undefined }
-  /** No assignment that keeps the hard rules was found, nor was it proved that there is none. */
-  | { readonly status: 'unknown'; readonly stoppedBy: 'stop' | 'search' };
 
 /**
  * The assignment that places as many as the rules allow (those of priority first) and, at that number, has the largest total score
@@ -68,7 +39,7 @@ export function solveWithRules(problem: Problem, rules: SideRules, options: Rule
   const flow = rules.priority === undefined ? free : preferPriority(relaxed, rules.priority, free, hooks);
   const bounded = { problem: relaxed, prices: free.prices, placePrice: free.placePrice };
   if (flow.status !== 'cancelled' && keepsRules(problem, rules, flow.projectOf))
-    return describe(problem, rules, flow.projectOf, bounded, flow);
+    return describeRuled(problem, rules, flow.projectOf, bounded, flow);
   const { mip, mostPairsAtOnce = 12_000 } = options;
   if (mip === undefined) return { status: 'unknown', stoppedBy: 'search' };
 
@@ -105,7 +76,7 @@ export function solveWithRules(problem: Problem, rules: SideRules, options: Rule
     projectOf.set(whole.projectsOf[unit]!, applicant * stride);
   const isProved = areMostPlaced && whole.status === 'optimal';
   const stoppedBy = shouldStop() ? 'stop' : 'search';
-  return describe(problem, rules, projectOf, bounded, {
+  return describeRuled(problem, rules, projectOf, bounded, {
     ...(isProved ? { status: 'optimal' } : { status: 'feasible', stoppedBy }),
     netBound: whole.bound,
   });
@@ -129,52 +100,6 @@ function keepsRules(problem: Problem, rules: SideRules, projectOf: Int32Array): 
   const isTooSmall = ({ project }: SideRules['mayClose'][number]) =>
     load[project]! > 0 && load[project]! < problem.seats.min[project]!;
   return !rules.mayClose.some(isTooSmall) && measureBreaches(problem, rules, projectOf).every(({ cost }) => cost === 0);
-}
-
-interface Bounded {
-  readonly problem: Problem;
-  readonly prices: Float64Array;
-  readonly placePrice: number;
-}
-
-type Found =
-  | { readonly status: 'optimal'; readonly netBound?: number }
-  | { readonly status: 'feasible'; readonly stoppedBy: 'stop' | 'search'; readonly netBound?: number };
-
-/** An assignment with what it is worth; without a `netBound` it is the flow's own. */
-function describe(
-  problem: Problem,
-  rules: SideRules,
-  projectOf: Int32Array,
-  { problem: relaxed, prices, placePrice }: Bounded,
-  found: Found,
-): RuledOutcome {
-  const placed = projectOf.reduce((count, project) => count + (project >= 0 ? 1 : 0), 0);
-  const objective = sumScores(problem, listPlaces(problem, projectOf));
-  const bound = Math.max(objective, computeBound(relaxed, placed, prices, placePrice, createKernels));
-  const breaches = measureBreaches(problem, rules, projectOf);
-  const penalty = breaches.reduce((sum, { cost }) => sum + cost, 0);
-  const net = objective - penalty;
-  const isProved = found.status === 'optimal';
-  const netBound = Math.max(net, found.netBound ?? (isProved ? net : bound));
-  const fields = {
-    method: found.netBound === undefined ? 'flow' : 'mip',
-    placed,
-    objective,
-    bound,
-    gap: bound - objective,
-    projectOf,
-    prices,
-    placePrice,
-    penalty,
-    net,
-    netBound,
-    netGap: netBound - net,
-    breaches,
-  } as const;
-  return found.status === 'optimal'
-    ? { status: found.status, ...fields }
-    : { status: found.status, stoppedBy: found.stoppedBy, ...fields };
 }
 
 /** By unit, how many places of it count: everyone's, then those of each priority and those before it, save the last. */
@@ -210,31 +135,3 @@ function isFixed({ applicants, projects, places }: Problem): boolean {
   const { min, max } = expandPlaces({ applicants, places });
   return projects > 0 && min.every((least, applicant) => least === max[applicant]);
 }
-
-/** To begin with: what is pinned, and for each unit what the flow gave it and its best at the flow's prices. */
-function firstPairs(
-  { problem: { projects }, units }: RuledProblem,
-  flow: { readonly projectOf: Int32Array; readonly prices: Float64Array },
-): Uint8Array {
-  const has = new Uint8Array(units.scores.length);
-  const stride = flow.projectOf.length / Math.max(1, units.unitOf.length);
-  flow.projectOf.forEach((project, slot) => {
-    if (project >= 0) has[units.unitOf[Math.floor(slot / stride)]! * projects + project] = 1;
-  });
-  for (const pair of units.pinned) has[pair] = 1;
-  for (let unit = 0; unit < units.count; unit++) {
-    const size = units.members[unit]!.length;
-    const worth = Float64Array.from(
-      units.scores.subarray(unit * projects, (unit + 1) * projects),
-      (score, project) => score - size * flow.prices[project]!,
-    );
-    const least = worth.slice().sort()[Math.max(0, projects - FIRST_PAIRS)]!;
-    worth.forEach((value, project) => {
-      if (value >= least) has[unit * projects + project] = 1;
-    });
-  }
-  return has.map((flag, pair) => (units.scores[pair] === Number.NEGATIVE_INFINITY ? 0 : flag));
-}
-
-/** Of each unit. */
-const FIRST_PAIRS = 5;
