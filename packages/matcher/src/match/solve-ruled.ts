@@ -117,9 +117,15 @@ export function weighClosings(
 ): readonly Closing[] {
   const { problem, side } = named;
   const { mayClose } = side.rules;
-  return mayClose.map(({ project }, index) => {
-    const isClosed = ruled.breaches.some((breach) => breach.kind === 'may-close' && breach.index === index);
-    const isMuch = mayClose.length > MOST_CLOSINGS || problem.scores.values.length > MOST_PAIRS_TO_WEIGH;
+  // Several rules may let one project be closed: what they cost adds up.
+  const costs = new Map<number, number>();
+  for (const { project, cost } of mayClose) costs.set(project, (costs.get(project) ?? 0) + cost);
+  const closed = new Set(
+    ruled.breaches.flatMap(({ kind, index }) => (kind === 'may-close' ? (mayClose[index]?.project ?? []) : [])),
+  );
+  return [...costs].map(([project, costOfClosing]) => {
+    const isClosed = closed.has(project);
+    const isMuch = costs.size > MOST_CLOSINGS || problem.scores.values.length > MOST_PAIRS_TO_WEIGH;
     if (isMuch || mip === undefined || shouldStop?.()) return { project, isClosed, other: null };
     const seats = { min: problem.seats.min.slice(), max: problem.seats.max.slice() };
     const open = mayClose.filter((each) => each.project !== project);
@@ -129,7 +135,7 @@ export function weighClosings(
     }
     const other = solveWithRules({ ...problem, seats }, { ...side.rules, mayClose: open }, { mip });
     if (other.status !== 'optimal') return { project, isClosed, other: null };
-    const cost = isClosed ? 0 : mayClose[index]!.cost;
+    const cost = isClosed ? 0 : costOfClosing;
     return {
       project,
       isClosed,

@@ -83,7 +83,7 @@ const drawn: fc.Arbitrary<Drawn> = fc
             notAlone: notAlone.map(([people, among, cost]) =>
               withWeight({ applicants: people, projects: among }, cost),
             ),
-            mayClose: [...new Map(mayClose).entries()].map(([project, cost]) => ({ project, cost: cost / 8 })),
+            mayClose: mayClose.map(([project, cost]) => ({ project, cost: cost / 8 })),
             ...(priority === undefined ? {} : { priority: Uint8Array.from(priority) }),
           },
         };

@@ -79,9 +79,9 @@ export function buildModel({ problem, rules, units }: RuledProblem, request: Mod
   const unitRow = Int32Array.from(units.members, (_, unit) =>
     addLeastRow(units.places.min[unit]!, units.places.max[unit]!),
   );
-  const closable = new Map(
-    rules.mayClose.filter(({ project }) => seats.min[project]! > 0).map((rule) => [rule.project, rule.cost]),
-  );
+  const closable = new Map<number, number>();
+  for (const { project, cost } of rules.mayClose)
+    if (seats.min[project]! > 0) closable.set(project, (closable.get(project) ?? 0) + cost);
   const seatRows = Array.from({ length: projects }, (_, project) =>
     closable.has(project)
       ? [builder.addRow(-Infinity, 0), builder.addRow(0, Infinity)]
