@@ -85,22 +85,19 @@ describe('matchProgramme with rules', () => {
       const { programme } = draft;
       if (result.status !== 'infeasible' || result.conflict.kind !== 'rules') continue;
       const named = [result.conflict.demands, ...result.conflict.others].flat();
-      const without = named.reduce(
-        (left, demand) => ({
-          ...left,
-          projects: left.projects.map((project) => (project.id === demand.project ? { ...project, min: 0 } : project)),
-        }),
-        programme,
+      const lowered = new Set(named.map(({ project }) => project));
+      const projects = programme.projects.map((project) =>
+        lowered.has(project.id) ? { ...project, min: 0 } : project,
       );
       const rules = Object.fromEntries(
-        Object.entries(without.rules).map(([kind, listed]) => [
+        Object.entries(programme.rules).map(([kind, listed]) => [
           kind,
           (listed as readonly object[]).filter(
             (_, index) => !named.some(({ rule }) => rule?.kind === kind && rule.index === index),
           ),
         ]),
       ) as unknown as Programme['rules'];
-      const again = await match({ ...without, rules }, seed);
+      const again = await match({ ...programme, projects, rules }, seed);
       expect(again.status, `seed ${seed}`).toBe('optimal');
       expect(result.repairs.length, `seed ${seed}`).toBeGreaterThan(0);
       repaired += 1;
