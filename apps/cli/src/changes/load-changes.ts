@@ -149,7 +149,10 @@ async function loadApplicants(
     { stdin: io.stdin, needs: ['applicants'] },
   );
   const targets = projects.length > 0 ? { projects: tableOf(projects) } : { mentors: tableOf(programme.mentors) };
-  const built = buildProgramme({ ...NO_PROGRAMME, ...raw, ...targets });
+  const areTeamsAlone = projects.length === 0 && programme.mentors.length === 0;
+  const built = areTeamsAlone
+    ? buildProgramme({ ...NO_PROGRAMME, ...raw }, { teams: {} })
+    : buildProgramme({ ...NO_PROGRAMME, ...raw, ...targets });
   const findings = built.findings.filter(
     ({ table }) => table === 'applicants' || table === 'letters' || table === undefined,
   );

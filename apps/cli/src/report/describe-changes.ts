@@ -11,7 +11,7 @@ import {
 import { oneLine, wrapText } from '../terminal/display-text';
 import { quoteArgument } from '../terminal/quote-argument';
 import type { Styles } from '../terminal/styles';
-import { titleOf } from './describe-teams';
+import { countTeams, titleOf } from './describe-teams';
 import { renderTable } from './render-table';
 import { createNames, type Names } from './wording';
 
@@ -110,6 +110,7 @@ function listChanges(title: string, changes: readonly ExplainedChange[], names: 
 
 const TEAM_CHANGES: Readonly<Record<TeamChange['why'], string>> = {
   lost: 'goes on with fewer people',
+  gave: 'gave somebody to a team that was too small, or lacked what it must have',
   'took-in': 'had room',
   mended: 'was too small, or lacked what it must have',
   new: 'is new',
@@ -135,6 +136,7 @@ function describeFigures(
   { styles }: ChangesLayout,
 ): string {
   if (after === null) return '';
+  if (result.programme.projects + result.programme.mentors === 0) return countTeams(result.teams);
   const waiting = result.unplaced.length;
   const parts = [
     `${countOf(after.placed, 'place', 'places')} filled, ${before.placed} before${waiting === 0 ? '' : `; ${countOf(waiting, 'person waits', 'people wait')}`}.`,

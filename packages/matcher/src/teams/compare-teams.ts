@@ -12,8 +12,11 @@ export interface TeamChange {
   readonly before: readonly string[];
   /** Ascending; empty where the team is no more. */
   readonly after: readonly string[];
-  /** `lost`: people left it, and it goes on; `took-in`: it had room; `mended`: too small, or without what it must have, it took people in. */
-  readonly why: 'lost' | 'took-in' | 'mended' | 'new' | 'dissolved';
+  /**
+   * `lost`: people are out, and it goes on; `gave`: somebody went to another team; `took-in`: it had room; `mended`: too small, or without what
+   * it must have, it took people in.
+   */
+  readonly why: 'lost' | 'gave' | 'took-in' | 'mended' | 'new' | 'dissolved';
 }
 
 type Team = Pick<FormedTeam, 'id' | 'name' | 'project' | 'members'>;
@@ -33,6 +36,7 @@ export function compareTeams(
       ? isSoundTeam(people, settings.size, settings.coverage.needs)
       : isSoundTeam(people, sizesOf(programme, project, people.length).size, needsOf(settings, project));
   };
+  const inTeam = new Set(after.flatMap(({ members }) => members));
   const old = new Map(before.map((team) => [team.id, team]));
   const now = new Map(after.map((team) => [team.id, team]));
   const changes = [...new Set([...old.keys(), ...now.keys()])].flatMap((id): readonly TeamChange[] => {
@@ -48,7 +52,9 @@ export function compareTeams(
         : earlier === undefined || stayed.length === 0
           ? 'new'
           : stayed.length === to.length
-            ? 'lost'
+            ? from.some((member) => here.has(member) && !to.includes(member) && inTeam.has(member))
+              ? 'gave'
+              : 'lost'
             : isSound(team, stayed)
               ? 'took-in'
               : 'mended';

@@ -37,7 +37,7 @@ type OldTeam = Pick<FormedTeam, 'id' | 'name' | 'project' | 'members'>;
 
 /**
  * Teams after people came and went: a team that is large enough and has what it must have keeps its people, those that are not are mended
- * or dissolved, and whoever is new fills teams with room, or makes a new one where they are enough. Where no way is found that leaves sound teams
+ * or dissolved (one of a larger team may be lent), and whoever is new fills teams with room, or makes a new one where they are enough. Where no way is found that leaves sound teams
  * alone, all of the project's are formed anew. No bound is known; `infeasible` where there is no team.
  * @complexity that of forming teams, a few times, in projects where somebody came or went.
  */
@@ -210,6 +210,8 @@ function mend(
     }
   }
   if (broken.length === 0) return undefined;
+  const lent = lendOne(inside, there, sound, fresh);
+  if (lent !== undefined) return lent;
   const held = there.filter(({ members }) => members.some((id) => frozen.has(id)));
   const free = people.map(({ id }) => id).filter((id) => !held.some(({ members }) => members.includes(id)));
   const [fewest, largest] = teamCounts(people.length, size);
@@ -219,6 +221,21 @@ function mend(
     if (rows !== undefined) return rows;
   }
   return undefined;
+}
+
+/** Somebody of a sound team with more people than it needs goes where one is missing: whoever it is best of. */
+function lendOne(inside: Inside, there: Rows, sound: Rows, fresh: readonly string[]): Rows | undefined {
+  const { size, options } = inside;
+  let best: { rows: Rows; value: number } | undefined;
+  for (const lender of sound.filter(({ members }) => members.length > size.min)) {
+    for (const id of lender.members.filter((member) => options.frozen?.has(member) !== true)) {
+      const others = there.map((row) => ({ from: row.from, members: row.members.filter((member) => member !== id) }));
+      const rows = seat(inside, others, [...fresh, id]);
+      const value = rows === undefined ? 0 : objectiveOf(inside, rows);
+      if (rows !== undefined && (best === undefined || value > best.value)) best = { rows, value };
+    }
+  }
+  return best?.rows;
 }
 
 function blanks(count: number): Rows {
@@ -268,6 +285,18 @@ function seat(inside: Inside, rows: Rows, loose: readonly string[]): Rows | unde
     members[team]!.push(taking[person]!.id);
   });
   return rows.map(({ from }, row) => ({ from, members: members[row]! }));
+}
+
+/** What the search maximises, of teams that are there. */
+function objectiveOf(inside: Inside, rows: Rows): number {
+  const rowOf = new Map(rows.flatMap(({ members }, row) => members.map((id) => [id, row] as const)));
+  const people = inside.people.filter(({ id }) => rowOf.has(id));
+  const problem = buildTeamProblem({ ...inside, people, ...vectorsOf(inside, people) });
+  return scoreTeams(
+    problem,
+    rows.length,
+    Int32Array.from(people, ({ id }) => rowOf.get(id) ?? 0),
+  ).objective;
 }
 
 function vectorsOf({ options, programme }: Inside, people: readonly Applicant[]) {
