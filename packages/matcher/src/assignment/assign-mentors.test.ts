@@ -118,6 +118,17 @@ describe('giving mentors', () => {
     expect([...outcome.projectOf].filter((column) => column === nils)).toHaveLength(2);
   });
 
+  it('keeps earlier pairs, and says what the total could be if nobody had to stay', () => {
+    const given = programme({ applicants: people, mentors: guides });
+    const earlier = [{ applicant: 'cy', mentor: 'mira' }];
+    const { outcome, ...solved } = assignMentors(given, table(given, scores), [], { earlier });
+    const pairs = namePersonPairs({ outcome, ...solved }).map(({ applicant: id, target }) => `${id}:${target}`);
+    expect(pairs).toEqual(['ada:mira', 'ben:nils', 'cy:mira']);
+    expect(outcome.objective).toBeCloseTo(1.9);
+    expect(outcome.bound).toBeCloseTo(2.3);
+    expect(outcome.gap).toBeCloseTo(0.4);
+  });
+
   it('keeps who accepted, and offers nobody again who declined', () => {
     const given = programme({ applicants: people, mentors: guides });
     const replies: readonly MentorReply[] = [

@@ -73,16 +73,27 @@ export function assignMentors(
       return group !== undefined && rules.allows(group, mentor);
     })
     .map(({ applicant, mentor }) => ({ applicant, project: mentor }));
-  const outcome =
-    held === undefined
-      ? solveAssignment(named.problem, options)
-      : resolveAssignment(
-          { ...named.problem, start: buildStart(named, held) },
-          { ...options, costOfMove: costlyMove(named.problem) },
-        );
+  const plain = solveAssignment(named.problem, options);
+  const outcome = held === undefined ? plain : keepPairs(named, held, plain, options);
   if (outcome.status === 'infeasible')
     throw new Error('matcher: mentors without minimums were called infeasible. Please report it with the programme.');
   return { ...guided, named, outcome, lowered };
+}
+
+/** The best that keeps the earlier pairs; its bound and prices are those of a total in which nobody has to stay: the gap is what staying cost. */
+function keepPairs(
+  named: NamedProblem,
+  held: Parameters<typeof buildStart>[1],
+  plain: SolveOutcome,
+  options: Pick<SolveOptions, 'shouldStop'>,
+): SolveOutcome {
+  const kept = resolveAssignment(
+    { ...named.problem, start: buildStart(named, held) },
+    { ...options, costOfMove: costlyMove(named.problem) },
+  );
+  if (kept.status === 'infeasible' || plain.status === 'infeasible' || plain.placed !== kept.placed) return kept;
+  const { bound, prices, placePrice } = plain;
+  return { ...kept, bound, gap: bound - kept.objective, prices, placePrice };
 }
 
 /** Who guides whom, person by person, by applicant, then mentor; of a group its score stands at each member. */
