@@ -43,7 +43,7 @@ describe('renderReport', () => {
       'Kept here (Eva Lund): He owns the maps. No letter.',
       'Mentors',
       '2 people have no mentor: Cleo Marsh , Dov Lind .',
-      'Mira Holm 2 of 3 places Ana Ruiz strong atlas ben good',
+      'Mira Holm 2 of 3 places Ana Ruiz strong atlas or nils (full), olga ben good',
       'How good is it',
       'That is 75% of the way from random',
       '1st wish 1 100%',
