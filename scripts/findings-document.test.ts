@@ -5,6 +5,7 @@ import {
   numericFindingCodes,
   pairTableFindingCodes,
   previewFindingCodes,
+  teamFindingCodes,
 } from '@lettermatch/matcher';
 import { expect, it } from 'vitest';
 
@@ -19,6 +20,7 @@ const SECTIONS: readonly (readonly [string, Readonly<Record<string, Kind>>])[] =
   ['Checking a programme', findingCodes],
   ['What rules do', previewFindingCodes],
   ['Reading letters and matching', matchFindingCodes],
+  ['Forming teams', teamFindingCodes],
   ['Scores from elsewhere', pairTableFindingCodes],
   ['A problem in numbers', numericFindingCodes],
 ];

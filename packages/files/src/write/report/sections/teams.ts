@@ -44,7 +44,11 @@ function renderTeam(team: TeamSummary, { programme, person, target, hasProjects 
   const goals = describeTeamGoals(team);
   return html`<article class="card team" id="${anchorOf(team)}">
 <h3><bdi>${titleOf(team)}</bdi></h3>
-<p class="seats">${hasProjects && html`${project === null ? 'no project' : target(project)} · `}${countOf(members.length, 'person', 'people')} · ${teamWord(score)} (${formatNumber(score, 2)})</p>
+${
+  hasProjects &&
+  html`<p class="remark">${project === null ? 'no project' : target(project)}</p>
+`
+}<p class="seats">${countOf(members.length, 'person', 'people')} · ${teamWord(score)} (${formatNumber(score, 2)})</p>
 <ul class="members">${members.map((id) => {
     const stated = columns.flatMap((column) => byId.get(id)?.attributes[column] ?? []);
     return html`<li>${person(id)}${stated.length > 0 && html` <span class="terms"><bdi>${stated.map((cell) => cell.split(';').join(', ')).join(' · ')}</bdi></span>`}</li>`;
