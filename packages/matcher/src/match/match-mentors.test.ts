@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_TEAM_SETTINGS } from '../programme/team-settings';
 import { applicant, mentor, programme, workshop } from '../test-support';
 import type { SolvedMatch } from '../types';
 import { matchProgramme } from './match-programme';
@@ -37,6 +38,24 @@ describe('mentors in a result', () => {
     );
     expect(mentors?.pairings).toHaveLength(3);
     expect(mentors?.placed).toBe(3);
+  });
+
+  it('guide the teams that are formed, also where there are no projects', async () => {
+    const dee = applicant('dee', { letter: 'Waiting lists of hospitals, as a nurse sees them.' });
+    const { mentors, teams, placed, unplaced } = await solve({
+      applicants: [...workshop.applicants, dee],
+      mentors: guides,
+      settings: {
+        mentoring: { for: 'teams', each: { min: 1, max: 1 }, languages: 'ignore' },
+        teams: { ...DEFAULT_TEAM_SETTINGS, size: { min: 2, max: 2 } },
+      },
+    });
+    expect(teams).toHaveLength(2);
+    expect(mentors?.groups?.map(({ group, members }) => [group, members])).toEqual(
+      teams.map(({ id, members }) => [id, members]),
+    );
+    expect(mentors?.pairings).toHaveLength(4);
+    expect([placed, unplaced]).toEqual([4, []]);
   });
 
   it('say where there are no teams to guide', async () => {
