@@ -11,7 +11,7 @@ describe('run', () => {
       expect(stdout).toContain(`  ${name}`);
       expect(stdout.replace(/\s+/g, ' ')).toContain(summary);
     }
-    expect(stdout).not.toMatch(/^ {2}(teams|forget|serve)/m);
+    expect(stdout).not.toMatch(/^ {2}(forget|serve)/m);
     expect((await runCli(['--help'])).stdout).toBe(stdout);
   });
 

@@ -17,7 +17,7 @@ export interface PlacedTeams {
 /**
  * Gives whole teams projects: as many teams as possible, then the largest sum of what their people's wishes and affinities come to in the
  * mean. A project takes `teamsMin` to `teamsMax` teams of its `teamSize`; a team goes nowhere that one of its people avoids or must not
- * go, and where one is locked to.
+ * go, and where one is locked to. Where teams are more people than a project takes, some go elsewhere, one by one: that need not be best.
  * @complexity teams x projects x people of a team, and one assignment.
  */
 export function placeTeams(
@@ -57,7 +57,7 @@ export function placeTeams(
     });
   });
   const most = (index: number) => projects[index]!.teamsMax ?? projects[index]!.teamsMin ?? 1;
-  const solve = (min: Uint32Array) =>
+  const solveTeams = (min: Uint32Array) =>
     solveAssignment({
       applicants: teams.length,
       projects: width,
@@ -65,6 +65,22 @@ export function placeTeams(
       places: { min: new Uint32Array(teams.length), max: new Uint32Array(teams.length).fill(Math.min(1, width)) },
       seats: { min, max: Uint32Array.from(projects, (_, index) => most(index)) },
     });
+  /** Seats count teams; where their people are more than a project takes, the team that adds least there goes elsewhere. */
+  const solve = (min: Uint32Array) => {
+    for (;;) {
+      const found = solveTeams(min);
+      if (found.status === 'infeasible') return found;
+      const column = projects.findIndex(({ max }, index) => {
+        const people = teams.reduce((sum, { length }, team) => sum + (found.projectOf[team] === index ? length : 0), 0);
+        return people > max;
+      });
+      if (column < 0) return found;
+      const there = teams.flatMap((_, team) => (found.projectOf[team] === column ? [team] : []));
+      const least = there.reduce((a, b) => (values[b * width + column]! < values[a * width + column]! ? b : a));
+      const pair = least * width + column;
+      excluded[pair >> 3] = excluded[pair >> 3]! | (1 << (pair & 7));
+    }
+  };
   const findings: Finding[] = [];
   let outcome = solve(Uint32Array.from(projects, ({ teamsMin }) => teamsMin ?? 0));
   if (outcome.status === 'infeasible') {
