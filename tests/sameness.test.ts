@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '@lettermatch/api';
 import { readProgrammeFolder } from '@lettermatch/files';
+import { buildProgramme, matchProgramme, renderRunJson } from '@lettermatch/matcher';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser, runInBrowserWorker } from './browser';
 
@@ -146,4 +147,58 @@ describe('mentors alone, by one request', () => {
       rmSync(folder, { recursive: true, force: true });
     }
   }, 60_000);
+});
+
+/** Sign-ups that need no solver of whole numbers: a browser has none. */
+function signUps() {
+  const roles = ['backend', 'design', 'hardware', 'data'];
+  const topics = [
+    'flood maps of rivers',
+    'bread and ovens',
+    'buses at night',
+    'dust in school yards',
+    'old newspapers',
+  ];
+  const applicants = Array.from({ length: 37 }, (_, index) => ({
+    id: `s${String(index + 1).padStart(2, '0')}`,
+    letter: `I would like to build something about ${topics[(index * 7) % 5]}, and I care for ${topics[(index * 3) % 5]}.`,
+    role: roles[index % 4],
+    level: index % 3 === 0 ? 'student' : 'senior',
+    ...(index < 6 && { team: index < 2 ? 'Owls' : 'Larks' }),
+  }));
+  const teams = {
+    size: '3..5',
+    coverage: { weight: 'much', needs: [{ role: 'backend', must: true }, { role: 'design' }] },
+    balance: [{ level: 'balanced' }],
+  };
+  return { name: 'Sign-ups', seed: 9, teams, applicants };
+}
+
+const TEAMS_WORKER = `
+import { buildProgramme, matchProgramme, renderRunJson } from '@lettermatch/matcher';
+self.onmessage = async ({ data }) => {
+  const { applicants, ...settings } = data;
+  const rows = applicants.map((cells, index) => ({ row: index + 1, cells }));
+  const built = buildProgramme({ applicants: { rows }, settings: { value: settings }, findings: [] });
+  if (built.status === 'bad') throw new Error(JSON.stringify(built.findings));
+  self.postMessage(renderRunJson(await matchProgramme(built.programme, { findings: built.findings })));
+};
+`;
+
+describe('one seed gives the same teams', () => {
+  const browser = findBrowser();
+  it.skipIf(browser === undefined)(
+    'in Node and in a worker of Chromium (skipped where there is no browser: set LETTERMATCH_BROWSER)',
+    async () => {
+      const { applicants, ...settings } = signUps();
+      const rows = applicants.map((cells, index) => ({ row: index + 1, cells }));
+      const built = buildProgramme({ applicants: { rows }, settings: { value: settings }, findings: [] });
+      if (built.status === 'bad') throw new Error(JSON.stringify(built.findings));
+      const expected = renderRunJson(await matchProgramme(built.programme, { findings: built.findings }));
+      const { teams } = JSON.parse(expected);
+      expect(teams.flatMap(({ members }: { members: readonly string[] }) => members)).toHaveLength(applicants.length);
+      expect(await runInBrowserWorker(browser ?? '', TEAMS_WORKER, { ...settings, applicants }, {})).toBe(expected);
+    },
+    120_000,
+  );
 });
