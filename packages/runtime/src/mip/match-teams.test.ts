@@ -1,13 +1,18 @@
-import { loadMip } from '@lettermatch/runtime';
+import {
+  type Applicant,
+  DEFAULT_TEAM_SETTINGS,
+  type MipSolver,
+  matchProgrammeDetailed,
+  type Programme,
+  type Project,
+  type Rules,
+  repairAssignment,
+  type SolvedMatch,
+  type TeamSettings,
+} from '@lettermatch/matcher';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { repairAssignment } from '../changes';
-import type { Applicant, Programme, Project } from '../programme/programme';
-import type { Rules } from '../programme/rules';
-import { DEFAULT_TEAM_SETTINGS, type TeamSettings } from '../programme/team-settings';
-import type { MipSolver } from '../solvers';
-import type { SolvedMatch } from '../types';
-import { matchProgrammeDetailed } from './match-programme';
+import { loadMip } from './load-mip';
 
 let mip: MipSolver;
 beforeAll(async () => {
