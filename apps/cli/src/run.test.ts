@@ -15,12 +15,12 @@ describe('run', () => {
     expect((await runCli(['--help'])).stdout).toBe(stdout);
   });
 
-  it('gives every command a help with two examples', async () => {
+  it('gives every command a help with at least two examples', async () => {
     for (const { name, summary, options } of commands) {
       const { exitCode, stdout } = await runCli([name, '--help']);
       expect(exitCode).toBe(exitCodes.fine);
       expect(stdout.replace(/\s+/g, ' ')).toContain(`${summary.slice(1)}.`);
-      expect(stdout.match(new RegExp(`^  lettermatch ${name}`, 'gm'))).toHaveLength(2);
+      expect(stdout.match(new RegExp(`^  lettermatch ${name}`, 'gm'))?.length).toBeGreaterThanOrEqual(2);
       for (const { flags } of options) expect(stdout).toContain(flags);
       expect((await runCli(['help', name])).stdout).toBe(stdout);
     }
@@ -42,7 +42,7 @@ describe('run', () => {
       [['match', '--time-limit', '0'], /seconds above 0/],
       [['match', '--counts', 'luck'], /Allowed choices are wishes, both, letters/],
       [['match', 'a', 'b'], /too many arguments/],
-      [['explain'], /missing required argument 'applicant'/],
+      [['explain'], /nobody is named to explain\.\nGive an applicant, or --project PROJECT, or --mentor MENTOR/],
       [['solve'], /missing required argument 'file'/],
       [['check'], /no programme is named/],
       [['evaluate', 'folder'], /--assignment FILE/],
