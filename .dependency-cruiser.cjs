@@ -80,7 +80,10 @@ module.exports = {
       name: 'packages-meet-at-their-faces',
       severity: 'error',
       from: { path: '^(packages|apps)/([^/]+)/src/' },
-      to: { path: '^(packages|apps)/[^/]+/src/', pathNot: ['^$1/$2/', '^(packages|apps)/[^/]+/src/index\\.ts$', '/testing/'] },
+      to: {
+        path: '^(packages|apps)/[^/]+/src/',
+        pathNot: ['^$1/$2/', '^(packages|apps)/[^/]+/src/index\\.ts$', '/testing/'],
+      },
     },
     ...stageRules,
     ...packageRules,
