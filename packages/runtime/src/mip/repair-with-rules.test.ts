@@ -106,4 +106,32 @@ describe('repairAssignment under rules', () => {
     expect(seen.repaired).toBeGreaterThan(RUNS / 2);
     expect(seen.ruled).toBeGreaterThan(RUNS / 6);
   }, 600_000);
+
+  it('draws how much more moves would add, best at its own cost everywhere', async () => {
+    let points = 0;
+    for (let seed = 1; seed <= RUNS / 2; seed += 1) {
+      const run = await firstRun(seed);
+      if (run === undefined || run.result.rules === undefined || run.draft.programme.settings.places.max > 1) continue;
+      const [first] = run.result.assignments;
+      if (first === undefined) continue;
+      const change = { withdraw: [first.applicant] };
+      const repair = (costOfMove: number) =>
+        repairAssignment(run.draft, run.result, change, {
+          mip,
+          affinities: run.affinities,
+          costOfMove,
+          frontier: true,
+        });
+      const outcome = await repair(0.1);
+      if (outcome.status === 'bad' || outcome.match.result.status === 'infeasible') continue;
+      const { frontier = [] } = outcome.changes;
+      const net = outcome.match.result.rules === undefined ? undefined : outcome.match.result.rules.net;
+      if (net === undefined || frontier.length === 0) continue;
+      points += frontier.length;
+      const best = Math.max(...frontier.map(({ moves, objective }) => objective - 0.1 * moves));
+      expect(net - 0.1 * (outcome.match.result.moves?.moves ?? 0), `seed ${seed}`).toBeCloseTo(best, 7);
+      expect(frontier.every(({ moves }, at) => at === 0 || moves > (frontier[at - 1]?.moves ?? 0))).toBe(true);
+    }
+    expect(points).toBeGreaterThan(RUNS / 12);
+  }, 600_000);
 });
