@@ -6,6 +6,8 @@ import type { NamedPair } from './build-placements';
 
 /** So many are listed for each project. */
 const LISTED = 10;
+/** Of those who come first, so many are looked at where rules may keep them out. */
+const LOOKED_AT = 40;
 
 /**
  * Who would come in if one more place in each project opened, and by how much the total would then be larger, everybody else staying: first
@@ -52,7 +54,7 @@ export function listNextInLine(
       const line = [...gains(waiting).sort(inOrder), ...gains(movable).sort(inOrder)];
       if (judge === undefined) return [target, line.slice(0, LISTED)];
       const kept: NextInLine[] = [];
-      for (const { applicant, from, gain } of line) {
+      for (const { applicant, from, gain } of line.slice(0, LOOKED_AT)) {
         if (kept.length === LISTED) break;
         const cost = judge(rows.get(applicant) ?? 0, from === null ? -1 : (columns.get(from) ?? -1), column);
         if (cost < Number.POSITIVE_INFINITY && (from === null || gain > cost))
